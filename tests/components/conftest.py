@@ -1,0 +1,189 @@
+"""The matrix of ARCHITECTURE §6: every example of every component, judged in every condition.
+
+Examples share page loads; each test id reads its own findings. Here are the conditions and the
+pages; ``judges.py`` has the two engines.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from designsys.catalogue import Catalogue, Example, load
+from designsys.rendering.examples import example_environment, render_example
+
+EXAMPLES_PER_PAGE = 60
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One way in which a resident meets a page.
+
+    :param scheme: ``"light"``, ``"dark"`` or ``"high"`` (more contrast), or with ``forced-`` before it.
+    :param width: of the window, in CSS pixels.
+    :param script: whether scripts run.
+    """
+
+    scheme: str
+    width: int
+    script: bool = True
+
+    @property
+    def id(self) -> str:
+        return f"{self.scheme}-{self.width}" + ("" if self.script else "-noscript")
+
+    @property
+    def media(self) -> dict[str, str]:
+        """The media features that the scheme stands for."""
+        return {
+            "prefers-color-scheme": "dark" if self.scheme.endswith("dark") else "light",
+            "prefers-contrast": "more" if self.scheme == "high" else "no-preference",
+            "forced-colors": "active" if self.scheme.startswith("forced") else "none",
+        }
+
+
+SCHEMES = ("light", "dark", "high", "forced-light", "forced-dark")
+CONDITIONS = [Condition(scheme, width) for scheme in SCHEMES for width in (320, 1280)] + [
+    Condition("light", width, script=False) for width in (320, 1280)
+]
+SECOND_ENGINE = [Condition(scheme, 320) for scheme in SCHEMES]
+
+
+@cache
+def catalogue() -> Catalogue:
+    return load()
+
+
+@cache
+def examples() -> tuple[Example, ...]:
+    return tuple(example for component in catalogue() for example in component.examples)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """``example``, ``condition`` and ``component`` become one test id each, grouped by condition for xdist."""
+    if "condition" in metafunc.fixturenames:
+        conditions = SECOND_ENGINE if "second_engine" in metafunc.function.__name__ else CONDITIONS
+        metafunc.parametrize(
+            ("example", "condition"),
+            [
+                pytest.param(
+                    example, condition, id=f"{example.id}-{condition.id}", marks=pytest.mark.xdist_group(condition.id)
+                )
+                for example in examples()
+                for condition in conditions
+            ],
+        )
+    elif "example" in metafunc.fixturenames:
+        metafunc.parametrize("example", examples(), ids=lambda example: example.id)
+    elif "component" in metafunc.fixturenames:
+        metafunc.parametrize("component", list(catalogue()), ids=lambda component: component.name)
+
+
+@dataclass
+class JudgedPage:
+    """A page with examples on it, each in its own ``[data-example]``."""
+
+    path: str
+    html: str
+    examples: list[str]
+
+
+def pages_of(wanted: list[Example], assets: Path, locale: str = "ja") -> Iterator[JudgedPage]:
+    """The pages that hold ``wanted``: page furniture one to a page, the others many."""
+    environment = example_environment(assets=("/static/designsys/", assets))
+    several: list[tuple[str, str]] = []
+    for example in wanted:
+        html = render_example(example, locale, environment)
+        component = catalogue()[example.component]
+        if "<!doctype" in html[:20].lower():
+            yield JudgedPage(f"/{locale}/{example.id}.html", html.replace("<html", f'<html data-example="{example.id}"', 1), [example.id])
+        elif component.furniture:
+            yield _page(environment, [(example.id, html)], f"/{locale}/{example.id}.html", component.name)
+        else:
+            several.append((example.id, html))
+    for start in range(0, len(several), EXAMPLES_PER_PAGE):
+        yield _page(environment, several[start : start + EXAMPLES_PER_PAGE], f"/{locale}/examples-{start}.html", "content")
+
+
+def _page(environment: Any, parts: list[tuple[str, str]], path: str, block: str) -> JudgedPage:
+    known = {known.name for known in catalogue()["page"].blocks}
+    block = block if block in known else "content"
+    body = "\n".join(f'<div data-example="{name}">\n{html}</div>' for name, html in parts)
+    # The furniture's page still has a main part of its own.
+    main = "" if block == "content" else "{% block content %}<p>本文</p>{% endblock %}"
+    source = (
+        '{% extends "designsys/page.jinja" %}{% set title = "例の検査" %}'
+        f"{{% block {block} %}}{{% raw %}}{body}{{% endraw %}}{{% endblock %}}{main}"
+    )
+    return JudgedPage(path, environment.from_string(source).render(), [name for name, _ in parts])
+
+
+def _judges() -> Any:
+    spec = importlib.util.spec_from_file_location("component_judges", Path(__file__).with_name("judges.py"))
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["component_judges"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+class Verdicts:
+    """The findings of one engine, judged when a condition is first asked for.
+
+    :param judge: judges a page's address in a condition: findings by example.
+    :param wanted: the examples of the tests that were selected, so that ``-k`` stays quick.
+    """
+
+    def __init__(self, judge: Any, wanted: list[Example], site: Any, assets: Path) -> None:
+        self.judge = judge
+        self.wanted = wanted
+        self.site = site
+        self.assets = assets
+        self._pages: list[JudgedPage] | None = None
+        self._found: dict[Condition, dict[str, list[str]]] = {}
+
+    def findings(self, example: Example, condition: Condition) -> list[str]:
+        """What was found in ``example``; fails when it was not in the judged page."""
+        if condition not in self._found:
+            if self._pages is None:
+                self._pages = list(pages_of(self.wanted, self.assets))
+            found: dict[str, list[str]] = {}
+            for page in self._pages:
+                judged = self.judge(self.site.put(page.path, page.html), condition)
+                assert sorted(judged) == sorted(page.examples), f"{page.path}: the page judged is not the page made"
+                found.update(judged)
+            self._found[condition] = found
+        assert example.id in self._found[condition], f"{example.id} was not judged"
+        return self._found[condition][example.id]
+
+
+@pytest.fixture(scope="session")
+def wanted(request: pytest.FixtureRequest) -> list[Example]:
+    """The examples that the selected tests are about."""
+    ids = {
+        item.callspec.params["example"].id  # type: ignore[attr-defined]
+        for item in request.session.items
+        if "example" in getattr(getattr(item, "callspec", None), "params", {})
+    }
+    return [example for example in examples() if example.id in ids]
+
+
+@pytest.fixture(scope="session")
+def verdicts(browser: Any, wanted: list[Example], site: Any, assets: Path) -> Verdicts:
+    """What Playwright and axe find."""
+    return Verdicts(_judges().PlaywrightJudge(browser), wanted, site, assets)
+
+
+@pytest.fixture(scope="session")
+def second_verdicts(wanted: list[Example], site: Any, assets: Path) -> Iterator[Verdicts]:
+    """What Selenium and axe find."""
+    judge = _judges().SeleniumJudge()
+    yield Verdicts(judge, wanted, site, assets)
+    judge.close()

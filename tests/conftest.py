@@ -1,0 +1,90 @@
+"""What the whole suite shares: the built assets, and a place that serves pages as a city would."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parent.parent
+
+# ARCHITECTURE §3: the policy that every macro lives under.
+CSP = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; require-trusted-types-for 'script'"
+)
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The repository's top folder."""
+    return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def assets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the built, minified bundle of the components as they are now."""
+    folder = tmp_path_factory.mktemp("assets")
+    subprocess.run([sys.executable, "-m", "designsys", "build", "--out", str(folder)], check=True, cwd=folder)
+    return folder
+
+
+@dataclass
+class Site:
+    """Serves HTML from memory, with the CSP as a header, and the assets beside it.
+
+    :param address: where it is, without a slash at the end.
+    :param pages: HTML by path (``/x.html``).
+    """
+
+    address: str
+    pages: dict[str, str] = field(default_factory=dict)
+
+    def put(self, path: str, html: str) -> str:
+        """Serve ``html`` at ``path``; gives its whole address."""
+        self.pages[path] = html
+        return self.address + path
+
+
+@pytest.fixture(scope="session")
+def site(assets: Path) -> Iterator[Site]:
+    """A server on this machine for pages under test."""
+    kinds = {".css": "text/css", ".js": "text/javascript", ".json": "application/json"}
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            path = self.path.partition("?")[0]
+            asset = assets / path.removeprefix("/static/designsys/")
+            if path in served.pages:
+                body, kind = served.pages[path].encode(), "text/html"
+            elif path.startswith("/static/designsys/") and asset.is_file():
+                body, kind = asset.read_bytes(), kinds.get(asset.suffix, "application/octet-stream")
+            elif path == "/favicon.ico":
+                body, kind = b"", "image/x-icon"
+            else:
+                self.send_error(404)
+                return
+            self.send_response(200)
+            self.send_header("Content-Type", f"{kind}; charset=utf-8")
+            self.send_header("Content-Security-Policy", CSP)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    served = Site(f"http://127.0.0.1:{server.server_port}")
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield served
+    server.shutdown()
+    server.server_close()
+    thread.join()
