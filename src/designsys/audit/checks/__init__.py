@@ -1,0 +1,32 @@
+"""The checks: each is one module here, found by being there.
+
+A check offers ``judge(page)``, which gives what it observes on one loaded page; it
+knows neither engines nor reports, and masks nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from typing import Protocol
+
+from ..findings import Observation
+from ..page import LoadedPage
+
+__all__ = ["Check", "all_checks"]
+
+
+class Check(Protocol):
+    """What a module of this package has to offer."""
+
+    def judge(self, page: LoadedPage) -> list[Observation]:
+        """What is wrong with the page, or has to be looked at by a person.
+
+        :raises Unjudged: the page does not answer.
+        """
+
+
+def all_checks() -> list[Check]:
+    """Every check, in the order of their names."""
+    found = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return [importlib.import_module(f"{__name__}.{name}") for name in found]

@@ -1,0 +1,97 @@
+"""axe-core's rules for WCAG 2.0 to 2.2, A and AA; its best practices as advice.
+
+axe's own "incomplete" results need a person and never fail a page. Experimental and
+deprecated rules are left out.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.resources
+import importlib.util
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from designsys.errors import DesignsysError
+
+from ..findings import ADVICE, CERTAIN, REVIEW, Observation
+from ..page import LoadedPage
+
+__all__ = ["judge", "script"]
+
+# Without tags axe leaves target-size off (axe-core 4.5 to 4.12).
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+_OPTIONS = {"runOnly": {"type": "tag", "values": _TAGS}, "resultTypes": ["violations", "incomplete"]}
+
+
+def judge(page: LoadedPage) -> list[Observation]:
+    """Run axe-core over the page and all its frames."""
+    results = page.run_axe(script(), _OPTIONS)
+    seen = [(rule, CERTAIN) for rule in results["violations"]] + [(rule, REVIEW) for rule in results["incomplete"]]
+    return [_observation(rule, node, certainty) for rule, certainty in seen for node in rule["nodes"]]
+
+
+@functools.cache
+def script() -> Path:
+    """The axe-core file that axe-playwright-python carries; every engine is handed this one.
+
+    :raises DesignsysError: the package is missing.
+    """
+    # The package itself is not imported: it reads the file in the console's encoding, and cp932 cannot.
+    found = importlib.util.find_spec("axe_playwright_python")
+    folders = (found.submodule_search_locations or []) if found else []
+    for folder in folders:
+        if (file := Path(folder, "axe.min.js")).is_file():
+            return file
+    raise DesignsysError(
+        en="axe-core is missing: run pip install 'designsys[audit]'.",
+        ja="axe-core がありません。pip install 'designsys[audit]' を実行してください。",
+    )
+
+
+def _observation(rule: dict[str, Any], node: dict[str, Any], certainty: str) -> Observation:
+    criteria = tuple(filter(None, map(_criterion, rule["tags"])))
+    ja, en = _words(rule)
+    figures_ja, figures_en = _figures(node)
+    return Observation(
+        rule=rule["id"],
+        criteria=criteria,
+        certainty=ADVICE if "best-practice" in rule["tags"] else certainty,
+        path=node["target"],
+        ja=ja + figures_ja,
+        en=en + figures_en,
+    )
+
+
+def _criterion(tag: str) -> str | None:
+    """``wcag1411`` is 1.4.11; ``wcag21aa`` names no criterion."""
+    match = re.fullmatch(r"wcag(\d)(\d)(\d{1,2})", tag)
+    return ".".join(match.groups()) if match else None
+
+
+def _words(rule: dict[str, Any]) -> tuple[str, str]:
+    """Our words for a rule; axe's own, in English, for one that a newer axe-core brings."""
+    words = _table().get(rule["id"])
+    return (words["ja"], words["en"]) if words else (rule["help"], rule["help"])
+
+
+@functools.cache
+def _table() -> dict[str, dict[str, str]]:
+    text = importlib.resources.files(__package__ or "").joinpath("axe.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _figures(node: dict[str, Any]) -> tuple[str, str]:
+    """Measured and owed contrast, without which nobody can mend a colour."""
+    for check in node["any"]:
+        data = check.get("data")
+        if check["id"] == "color-contrast" and data and data.get("contrastRatio"):
+            now, owed = data["contrastRatio"], data["expectedContrastRatio"]
+            colours = data.get("fgColor"), data.get("bgColor")
+            return (
+                f"（文字 {colours[0]}、背景 {colours[1]}、いま {now}:1、必要 {owed}）",
+                f" (text {colours[0]} on {colours[1]}: {now}:1 now, {owed} needed)",
+            )
+    return "", ""

@@ -1,0 +1,93 @@
+"""What a browser driver has to offer; a driver is a module here, found by being there.
+
+An engine opens tabs under a condition and passes DevTools commands on. Loading,
+waiting and judging are written once, over these few methods, in :mod:`..page`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Protocol
+
+from designsys.errors import DesignsysError, nearest
+
+from ..conditions import Condition
+
+__all__ = ["ALL_FRAMES", "Engine", "Tab", "World", "names", "start"]
+
+ALL_FRAMES = "axe.configure({allowedOrigins: ['<unsafe_all_origins>']}); 0"
+"""Lets axe report on frames of other sites too; to be evaluated in every frame before a run."""
+
+
+class World(Protocol):
+    """The place where the checks' scripts run, apart from the page's own."""
+
+    def everywhere(self, expression: str) -> list[Any]:
+        """Evaluate in every frame; the top frame's value comes first."""
+
+    def settle(self, expression: str) -> Any:
+        """Evaluate in the top frame and wait, within the bound, for the promise that it gives."""
+
+
+class Tab(Protocol):
+    """One page in the browser."""
+
+    def navigate(self, url: str) -> None:
+        """Go to the address and wait for its load event.
+
+        :raises Unjudged: it cannot be reached, or does not finish within the bound.
+        """
+
+    def send(self, method: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
+        """Send a DevTools command and give its answer.
+
+        :raises Unjudged: no answer within the bound, or the document is gone.
+        """
+
+    def run_axe(self, world: World, script: Path, options: Mapping[str, Any]) -> dict[str, Any]:
+        """Load axe-core from a file into every frame and give the results of its run."""
+
+    def close(self) -> None:
+        """Let the page go; never raises and never waits long."""
+
+
+class Engine(Protocol):
+    """A running browser."""
+
+    def open(self, condition: Condition) -> Tab:
+        """A fresh tab under the condition; scripts run until :mod:`..page` stops them."""
+
+    def close(self) -> None:
+        """Stop the browser."""
+
+
+def names() -> list[str]:
+    """The engines that there are."""
+    return sorted(module.name for module in pkgutil.iter_modules(__path__))
+
+
+def start(name: str, bound: float) -> Engine:
+    """Start an engine's browser.
+
+    :param name: one of :func:`names`.
+    :param bound: seconds that a load, or a command, may take.
+    :raises DesignsysError: no such engine, its library is missing, or there is no browser.
+    """
+    if name not in names():
+        near = nearest(name, names())
+        raise DesignsysError(
+            en=f"there is no engine '{name}'" + (f"; did you mean '{near}'?" if near else f": write one of {', '.join(names())}."),
+            ja=f"エンジン「{name}」はありません。" + (f"「{near}」のことですか。" if near else f"{'、'.join(names())} から選んでください。"),
+        )
+    try:
+        module = importlib.import_module(f"{__name__}.{name}")
+    except ModuleNotFoundError as missing:
+        raise DesignsysError(
+            en=f"the engine '{name}' needs {missing.name}: run pip install 'designsys[audit]'.",
+            ja=f"エンジン「{name}」には {missing.name} が要ります。pip install 'designsys[audit]' を実行してください。",
+        ) from None
+    engine: Engine = module.start(bound)
+    return engine

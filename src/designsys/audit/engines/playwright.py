@@ -1,0 +1,183 @@
+"""Judges pages with Playwright.
+
+Uses the asynchronous API on a thread of its own: there every call can be given a
+bound (the synchronous ``evaluate`` has none), and the caller may itself stand inside
+an event loop. Downloads no browser.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import re
+import threading
+from collections.abc import Coroutine, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from playwright.async_api import Browser, BrowserContext, CDPSession, Error, Page, Playwright, TimeoutError, async_playwright
+
+from designsys.errors import DesignsysError
+
+from ..browser import find_browser, launch_arguments
+from ..conditions import Condition
+from ..failures import moved, too_slow, unreachable
+from . import ALL_FRAMES, Tab, World
+
+__all__ = ["GONE", "ForeignTab", "PlaywrightEngine", "PlaywrightTab", "start"]
+
+T = TypeVar("T")
+
+GONE = ("Cannot find context", "Execution context was destroyed", "Frame with the given id", "No frame for given id")
+"""What the browser says of a document that went away."""
+
+_CLOSING = 5.0
+_STARTING = 60.0
+
+
+def start(bound: float) -> PlaywrightEngine:
+    """Start Chromium for :func:`designsys.audit.engines.start`."""
+    return PlaywrightEngine(bound)
+
+
+class _Loop:
+    """An event loop on its own thread, called from others."""
+
+    def __init__(self) -> None:
+        self.loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self.loop.run_forever, name="designsys-playwright", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        self.loop.call_soon_threadsafe(self.loop.stop)
+        self._thread.join(_CLOSING)
+        if not self._thread.is_alive():
+            self.loop.close()
+
+
+def call(loop: asyncio.AbstractEventLoop, coroutine: Coroutine[Any, Any, T], bound: float) -> T:
+    """Run a coroutine on a loop of another thread.
+
+    :raises TimeoutError: (the built-in one) it took longer than ``bound`` seconds; it is then cancelled.
+    """
+
+    async def bounded() -> T:
+        return await asyncio.wait_for(coroutine, bound)
+
+    return asyncio.run_coroutine_threadsafe(bounded(), loop).result()
+
+
+class PlaywrightTab:
+    """A :class:`Tab` over a page that lives on another thread's event loop."""
+
+    def __init__(self, page: Page, session: CDPSession, loop: asyncio.AbstractEventLoop, bound: float) -> None:
+        self._page, self._session, self._loop, self._bound = page, session, loop, bound
+        self._url = page.url
+
+    def navigate(self, url: str) -> None:
+        self._url = url
+        try:
+            call(self._loop, self._page.goto(url, timeout=self._bound * 1000), self._bound + _CLOSING)
+        except (TimeoutError, asyncio.TimeoutError):
+            raise too_slow(url, self._bound) from None
+        except Error as error:
+            raise unreachable(url, _reason(error)) from None
+
+    def send(self, method: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
+        try:
+            answer: dict[str, Any] = call(self._loop, self._session.send(method, dict(parameters)), self._bound)
+        except (TimeoutError, asyncio.TimeoutError):
+            raise too_slow(self._url, self._bound) from None
+        except Error as error:
+            if any(sign in error.message for sign in GONE):
+                raise moved(self._url) from None
+            raise unreachable(self._url, _reason(error)) from None
+        return answer
+
+    def run_axe(self, world: World, script: Path, options: Mapping[str, Any]) -> dict[str, Any]:
+        return run_axe(world, script, options)
+
+    def close(self) -> None:
+        with contextlib.suppress(Error, asyncio.TimeoutError):
+            call(self._loop, self._page.close(), _CLOSING)
+
+
+class ForeignTab(PlaywrightTab):
+    """A tab over somebody else's page, which is judged where it stands and left open."""
+
+    def close(self) -> None:
+        with contextlib.suppress(Error, asyncio.TimeoutError):
+            call(self._loop, self._session.detach(), _CLOSING)
+
+
+def run_axe(world: World, script: Path, options: Mapping[str, Any]) -> dict[str, Any]:
+    """Axe in the isolated world, as Playwright's tabs run it."""
+    world.everywhere(script.read_text(encoding="utf-8") + ";0")
+    world.everywhere(ALL_FRAMES)
+    results: dict[str, Any] = world.settle(f"axe.run({json.dumps(options)})")
+    return results
+
+
+class PlaywrightEngine:
+    """One Chromium, with one context a condition."""
+
+    def __init__(self, bound: float) -> None:
+        self._bound = bound
+        self._contexts: dict[Condition, BrowserContext] = {}
+        executable = find_browser()
+        self._own = _Loop()
+        try:
+            self._playwright, self._browser = call(self._own.loop, self._launch(executable), _STARTING)
+        except (Error, asyncio.TimeoutError, OSError) as error:
+            self._own.close()
+            raise _no_start(executable, error) from None
+
+    async def _launch(self, executable: Path) -> tuple[Playwright, Browser]:
+        playwright = await async_playwright().start()
+        try:
+            # Frames of other sites would run in processes that the page's session does not reach.
+            one_process = ["--disable-features=IsolateOrigins,site-per-process", "--disable-site-isolation-trials"]
+            arguments = [*launch_arguments(), *one_process]
+            return playwright, await playwright.chromium.launch(executable_path=executable, args=arguments)
+        except BaseException:
+            await playwright.stop()
+            raise
+
+    def open(self, condition: Condition) -> Tab:
+        try:
+            page, session = call(self._own.loop, self._open(condition), self._bound)
+        except (Error, asyncio.TimeoutError) as error:
+            raise unreachable("about:blank", _reason(error)) from None
+        return PlaywrightTab(page, session, self._own.loop, self._bound)
+
+    async def _open(self, condition: Condition) -> tuple[Page, CDPSession]:
+        context = self._contexts.get(condition)
+        if context is None:
+            context = self._contexts[condition] = await self._browser.new_context(
+                viewport={"width": condition.width, "height": condition.height},
+                color_scheme="dark" if condition.scheme == "dark" else "light",
+                forced_colors="active" if condition.forced_colors else "none",
+            )
+        page = await context.new_page()
+        return page, await context.new_cdp_session(page)
+
+    def close(self) -> None:
+        with contextlib.suppress(Error, asyncio.TimeoutError):
+            call(self._own.loop, self._browser.close(), _CLOSING)
+        with contextlib.suppress(Error, asyncio.TimeoutError):
+            call(self._own.loop, self._playwright.stop(), _CLOSING)
+        self._own.close()
+
+
+def _reason(error: BaseException) -> str:
+    code = re.search(r"net::(ERR_\w+)", str(error))
+    lines = str(error).splitlines()
+    return code[1] if code else (lines[0] if lines else type(error).__name__)
+
+
+def _no_start(executable: Path, error: BaseException) -> DesignsysError:
+    return DesignsysError(
+        en=f"the browser {executable} did not start ({_reason(error)}): set DESIGNSYS_BROWSER to a Chromium, Chrome or Edge that runs.",
+        ja=f"ブラウザー {executable} を起動できません（{_reason(error)}）。DESIGNSYS_BROWSER に、動く Chromium、Chrome、Edge のパスを書いてください。",
+    )

@@ -1,0 +1,176 @@
+"""Judges pages with Selenium and ChromeDriver, running axe through axe-selenium-python.
+
+One window serves every page, since a condition is set anew for each. Downloads
+neither browser nor driver.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import signal
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from axe_selenium_python import Axe
+from selenium import webdriver
+from selenium.common.exceptions import TimeoutException, WebDriverException
+from selenium.webdriver.chrome.service import Service
+from urllib3.exceptions import HTTPError
+
+from designsys.errors import DesignsysError
+
+from ..browser import find_browser, find_driver, launch_arguments
+from ..conditions import Condition
+from ..failures import moved, too_slow, unreachable
+from . import ALL_FRAMES, Tab, World
+
+__all__ = ["SeleniumEngine", "SeleniumTab", "start"]
+
+_GONE = ("Cannot find context", "uniqueContextId not found", "Frame with the given id", "No frame for given id")
+
+
+def start(bound: float) -> SeleniumEngine:
+    """Start Chromium and ChromeDriver for :func:`designsys.audit.engines.start`."""
+    return SeleniumEngine(bound)
+
+
+class _WorldAsDriver:
+    """Lets axe-selenium-python (2.1.6 and 3.x alike) work in the isolated world, in every frame."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def execute_script(self, source: str) -> None:
+        self._world.everywhere(f"{source};0")
+
+    def execute_async_script(self, body: str) -> Any:
+        return self._world.settle(f"new Promise(resolve => (function () {{ {body} }})(resolve))")
+
+
+class SeleniumTab:
+    """A :class:`Tab` over the driver's one window."""
+
+    def __init__(self, engine: SeleniumEngine, bound: float) -> None:
+        self._engine, self._bound, self._url = engine, bound, "about:blank"
+
+    def navigate(self, url: str) -> None:
+        self._url = url
+        try:
+            self._engine.driver.get(url)
+        except TimeoutException:
+            self._engine.stop()
+            raise too_slow(url, self._bound) from None
+        except (HTTPError, OSError):
+            self._engine.kill()
+            raise too_slow(url, self._bound) from None
+        except WebDriverException as error:
+            raise unreachable(url, _reason(error)) from None
+
+    def send(self, method: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
+        try:
+            answer: dict[str, Any] = self._engine.driver.execute_cdp_cmd(method, dict(parameters))
+        except (TimeoutException, HTTPError, OSError):
+            # ChromeDriver answers nothing more while a command hangs.
+            self._engine.kill()
+            raise too_slow(self._url, self._bound) from None
+        except WebDriverException as error:
+            if any(sign in (error.msg or "") for sign in _GONE):
+                raise moved(self._url) from None
+            raise unreachable(self._url, _reason(error)) from None
+        return answer
+
+    def run_axe(self, world: World, script: Path, options: Mapping[str, Any]) -> dict[str, Any]:
+        axe = Axe(_WorldAsDriver(world), script_url=str(script))
+        axe.inject()
+        world.everywhere(ALL_FRAMES)
+        results: dict[str, Any] = axe.run(options=json.dumps(options))
+        return results
+
+    def close(self) -> None:
+        """Nothing to let go: the window serves the next page."""
+
+
+class SeleniumEngine:
+    """One ChromeDriver, started again after a page that hung it."""
+
+    def __init__(self, bound: float) -> None:
+        self._bound = bound
+        self._browser, self._chromedriver = find_browser(), find_driver()
+        self._driver: webdriver.Chrome | None = None
+        self._start()
+
+    @property
+    def driver(self) -> webdriver.Chrome:
+        """The running driver."""
+        if self._driver is None:
+            self._start()
+        return self._driver
+
+    def _start(self) -> None:
+        options = webdriver.ChromeOptions()
+        options.binary_location = str(self._browser)
+        options.unhandled_prompt_behavior = "dismiss"
+        for switch in (
+            "--headless=new",
+            "--disable-dev-shm-usage",
+            # Frames of other sites would run in processes that the page's session does not reach.
+            "--disable-features=IsolateOrigins,site-per-process",
+            "--disable-site-isolation-trials",
+            *launch_arguments(),
+        ):
+            options.add_argument(switch)
+        try:
+            driver = webdriver.Chrome(options=options, service=Service(str(self._chromedriver)))
+        except (WebDriverException, OSError) as error:
+            raise DesignsysError(
+                en=f"the browser {self._browser} did not start under ChromeDriver ({_reason(error)}): both need the same version.",
+                ja=f"ChromeDriver からブラウザー {self._browser} を起動できません（{_reason(error)}）。両方の版をそろえてください。",
+            ) from None
+        driver.set_page_load_timeout(self._bound)
+        # ChromeDriver's own page-load bound comes first; this one is for a renderer that is stuck.
+        driver.command_executor.client_config.timeout = self._bound + 5
+        self._driver = driver
+
+    def open(self, condition: Condition) -> Tab:
+        tab = SeleniumTab(self, self._bound)
+        size = {"width": condition.width, "height": condition.height, "deviceScaleFactor": 1, "mobile": False}
+        media = [
+            {"name": "prefers-color-scheme", "value": condition.scheme},
+            {"name": "forced-colors", "value": "active" if condition.forced_colors else "none"},
+        ]
+        tab.send("Emulation.setScriptExecutionDisabled", {"value": False})
+        tab.send("Page.setBypassCSP", {"enabled": False})
+        tab.send("Emulation.setDeviceMetricsOverride", size)
+        tab.send("Emulation.setEmulatedMedia", {"features": media})
+        return tab
+
+    def stop(self) -> None:
+        """Stop the browser; the next page starts another."""
+        driver, self._driver = self._driver, None
+        if driver is not None:
+            with contextlib.suppress(WebDriverException, HTTPError, OSError):
+                driver.quit()
+
+    def kill(self) -> None:
+        """Stop a browser that no longer answers."""
+        driver, self._driver = self._driver, None
+        if driver is None:
+            return
+        browser = driver.capabilities.get("goog:processID")
+        with contextlib.suppress(OSError):
+            if browser:
+                os.kill(browser, signal.SIGTERM)
+        driver.service.stop()
+
+    def close(self) -> None:
+        self.stop()
+
+
+def _reason(error: BaseException) -> str:
+    code = re.search(r"net::(ERR_\w+)", str(error))
+    lines = (getattr(error, "msg", None) or str(error)).splitlines()
+    return code[1] if code else (lines[0] if lines else type(error).__name__)

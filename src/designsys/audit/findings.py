@@ -1,0 +1,105 @@
+"""What a run gives: findings, and the pages that were judged or could not be.
+
+Plain data, already masked; how it is written is the reports' business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .failures import Unjudged
+from .plan import Job
+
+__all__ = ["ADVICE", "CERTAIN", "REVIEW", "Finding", "Observation", "PageResult", "Result"]
+
+CERTAIN = "certain"
+"""A failure: it alone decides the exit code."""
+REVIEW = "review"
+"""The machine cannot tell; a person has to look."""
+ADVICE = "advice"
+"""Good practice beyond the criteria."""
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What a check saw on one element, before masking.
+
+    :param rule: the check's rule, such as ``"image-alt"``.
+    :param criteria: numbers of the WCAG criteria that it serves.
+    :param certainty: :data:`CERTAIN`, :data:`REVIEW` or :data:`ADVICE`.
+    :param path: selectors that lead to it, in the form of axe's targets: one for each frame on
+        the way, and a list of them where shadow trees are entered.
+    :param ja: what is wrong and how to mend it, in Japanese.
+    :param en: the same in English.
+    """
+
+    rule: str
+    criteria: tuple[str, ...]
+    certainty: str
+    path: Sequence[str | Sequence[str]]
+    ja: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An observation on one page under one condition, fit to be shown to anyone.
+
+    :param job: page, state and condition.
+    :param url: the page's address, masked.
+    :param rule: as in :class:`Observation`, and so are ``criteria``, ``certainty``, ``ja`` and ``en``.
+    :param selector: where it is; parts in frames and shadow trees are joined by `` >>> ``.
+    :param html: the element's opening, masked.
+    :param fingerprint: what stays the same while the page is moved about or reworded around it.
+    """
+
+    job: Job
+    url: str
+    rule: str
+    criteria: tuple[str, ...]
+    certainty: str
+    selector: str
+    html: str
+    ja: str
+    en: str
+    fingerprint: str
+
+    def message(self, language: str) -> str:
+        """What is wrong and how to mend it, in ``"ja"`` or ``"en"``."""
+        return self.ja if language == "ja" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class PageResult:
+    """Whether a job was judged.
+
+    :param job: page, state and condition.
+    :param url: the address, masked.
+    :param reason: None when it was judged, else why it could not be.
+    """
+
+    job: Job
+    url: str
+    reason: Unjudged | None = None
+
+    @property
+    def status(self) -> str:
+        """``"judged"`` or ``"not judged"``."""
+        return "judged" if self.reason is None else "not judged"
+
+
+@dataclass(slots=True)
+class Result:
+    """A whole run.
+
+    :param pages: one entry a job, in the order of the plan.
+    :param findings: everything seen, of every certainty.
+    """
+
+    pages: list[PageResult] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def of(self, certainty: str) -> list[Finding]:
+        """The findings of one certainty."""
+        return [finding for finding in self.findings if finding.certainty == certainty]

@@ -1,0 +1,228 @@
+"""Opens a page as a resident gets it, and evaluates in it apart from its own scripts.
+
+Everything goes through DevTools commands in an isolated world: the page's Content
+Security Policy and Trusted Types stay in force and do not reach us, and nothing of
+ours shows in the page. Every wait has a bound. What is judged, the checks decide.
+"""
+
+from __future__ import annotations
+
+import importlib.resources
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+from designsys.errors import DesignsysError
+
+from .conditions import Condition
+from .engines import Tab
+from .failures import Unjudged, bad_status, broken, missing_glyphs, not_taken, not_web_page, too_slow
+
+__all__ = ["LoadedPage", "attach", "load"]
+
+_WORLD = "designsys"
+_STILL = 3.0
+_TIMER = 1.0
+
+_ANSWER = """(() => {
+  const [entry] = performance.getEntriesByType('navigation');
+  return {status: entry ? entry.responseStatus : 0, type: document.contentType};
+})()"""
+
+_TAKEN = """({
+  width: innerWidth,
+  scheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  forced: matchMedia('(forced-colors: active)').matches
+})"""
+
+# With scripts off at load time the parser makes real elements of what is in <noscript> (measured),
+# but the browser hides them again as soon as scripts may run.
+_OPEN_NOSCRIPT = "for (const n of document.querySelectorAll('noscript')) n.replaceWith(...n.childNodes); 0"
+
+_READY = """document.fonts.status === 'loaded'
+  && [...document.querySelectorAll('link[rel~=stylesheet]')].every(link => link.sheet || link.disabled || !link.href)
+  && [...document.images].every(image => image.complete || image.loading === 'lazy')"""
+
+_GLYPH = """(() => {
+  if (!/[\\u3040-\\u30ff\\u4e00-\\u9fff]/.test(document.documentElement.textContent)) return true;
+  const draw = character => {
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 48;
+    const pen = canvas.getContext('2d', {willReadFrequently: true});
+    pen.font = '32px sans-serif';
+    pen.fillText(character, 4, 36);
+    return pen.getImageData(0, 0, 48, 48).data.join();
+  };
+  return draw('\\u6f22') !== draw('\\u{10fffd}');
+})()"""
+
+
+class LoadedPage:
+    """A page that is ready to be judged.
+
+    :param tab: the browser's page.
+    :param url: its address, for messages.
+    :param bound: seconds that one evaluation may take.
+    """
+
+    def __init__(self, tab: Tab, url: str, bound: float) -> None:
+        self.url = url
+        self._tab, self._bound = tab, bound
+        self._worlds: list[int] = []
+        self.renew()
+
+    def renew(self) -> None:
+        """Find the frames anew, and make an isolated world in each that can be reached."""
+        tree = self._tab.send("Page.getFrameTree", {})["frameTree"]
+        top, *others = _frames(tree)
+        self._worlds = [self._world(top)]
+        for frame in others:
+            try:
+                self._worlds.append(self._world(frame))
+            except Unjudged as gone:
+                if not gone.again:
+                    raise
+        self.everywhere(importlib.resources.files(__package__ or "").joinpath("probe.js").read_text(encoding="utf-8"))
+
+    def _world(self, frame: str) -> int:
+        # Universal access lets a frame of another site find its own <iframe> element.
+        options = {"frameId": frame, "worldName": _WORLD, "grantUniveralAccess": True}
+        world: int = self._tab.send("Page.createIsolatedWorld", options)["executionContextId"]
+        return world
+
+    def evaluate(self, expression: str, world: int | None = None) -> Any:
+        """The value of a JavaScript expression in the top frame.
+
+        :raises Unjudged: the page is gone or does not answer within the bound.
+        """
+        answer = self._tab.send(
+            "Runtime.evaluate",
+            {"expression": expression, "contextId": world or self._worlds[0], "returnByValue": True},
+        )
+        if fault := answer.get("exceptionDetails"):
+            text = fault.get("exception", {}).get("description") or fault.get("text", "")
+            raise broken(self.url, text.splitlines()[0] if text else "exception")
+        return answer["result"].get("value")
+
+    def everywhere(self, expression: str) -> list[Any]:
+        """The expression's value in each frame, the top one first; a frame that is gone gives None."""
+        values = [self.evaluate(expression)]
+        for world in self._worlds[1:]:
+            try:
+                values.append(self.evaluate(expression, world))
+            except Unjudged:
+                # A frame that went away, or that forbids all scripts, is not worth the whole page.
+                values.append(None)
+        return values
+
+    def settle(self, expression: str) -> Any:
+        """The value of the promise that an expression gives in the top frame.
+
+        It is asked for again and again: a command that waits for a promise cannot be
+        called off, and would take ChromeDriver with it.
+
+        :raises Unjudged: it is not settled within the bound.
+        """
+        self.evaluate(
+            "globalThis.settled = null; Promise.resolve(" + expression + ").then("
+            "value => { globalThis.settled = {value} }, fault => { globalThis.settled = {fault: String(fault)} }); 0"
+        )
+        deadline, pause = time.monotonic() + self._bound, 0.005
+        while not self.evaluate("globalThis.settled !== null"):
+            if time.monotonic() > deadline:
+                raise too_slow(self.url, self._bound)
+            time.sleep(pause)
+            pause = min(pause * 1.5, 0.1)
+        settled = self.evaluate("globalThis.settled")
+        if "fault" in settled:
+            raise broken(self.url, settled["fault"].splitlines()[0])
+        return settled.get("value")
+
+    def observe(self, expression: str) -> list[dict[str, Any]]:
+        """What an expression that gives a list finds in all frames together."""
+        return [entry for entries in self.everywhere(expression) for entry in entries or []]
+
+    def run_axe(self, script: Path, options: dict[str, Any]) -> dict[str, Any]:
+        """axe-core's results over all frames, run as the engine runs it."""
+        return self._tab.run_axe(self, script, options)
+
+    def until(self, expression: str, seconds: float) -> bool:
+        """Whether an expression becomes true in the top frame within some seconds."""
+        deadline = time.monotonic() + seconds
+        while not self.evaluate(expression):
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(0.02)
+        return True
+
+    def timers_run(self) -> bool:
+        """Whether scripts can wait here; where they cannot, axe would never end."""
+        self.evaluate("globalThis.ticked = false; setTimeout(() => { globalThis.ticked = true }); 0")
+        return self.until("globalThis.ticked", _TIMER)
+
+
+def load(tab: Tab, url: str, condition: Condition, bound: float) -> LoadedPage:
+    """Open an address under a condition and wait until it is still.
+
+    JavaScript off means: loaded with script execution off, every ``<noscript>`` replaced
+    by its children, and only then execution on again, since axe needs it. A page whose
+    CSP sandbox forbids scripts is loaded in the same way with the sandbox lifted: no
+    script of the page runs either way, so residents and checks see the same.
+
+    :raises Unjudged: it cannot be reached, is no HTML, does not end loading, or the condition did not take.
+    :raises DesignsysError: it is Japanese and the machine has no glyph for 漢.
+    """
+    page = _open(tab, url, bound, scripts=condition.scripts)
+    if not page.timers_run():
+        tab.send("Page.setBypassCSP", {"enabled": True})
+        page = _open(tab, url, bound, scripts=False)
+        if not page.timers_run():
+            raise too_slow(url, bound)
+    page.until(_READY, _STILL)
+    taken = page.evaluate(_TAKEN)
+    wanted = {"width": condition.width, "scheme": condition.scheme, "forced": condition.forced_colors}
+    if taken != wanted:
+        raise not_taken(url, condition.id)
+    _refuse_boxes(page)
+    return page
+
+
+def attach(tab: Tab, url: str, bound: float) -> LoadedPage:
+    """A page that is open already, judged as it stands.
+
+    :raises Unjudged: it does not answer, or forbids scripts by a CSP sandbox.
+    """
+    page = LoadedPage(tab, url, bound)
+    if not page.timers_run():
+        raise too_slow(url, bound)
+    page.until(_READY, _STILL)
+    _refuse_boxes(page)
+    return page
+
+
+def _open(tab: Tab, url: str, bound: float, *, scripts: bool) -> LoadedPage:
+    tab.send("Emulation.setScriptExecutionDisabled", {"value": not scripts})
+    tab.navigate(url)
+    page = LoadedPage(tab, url, bound)
+    answer = page.evaluate(_ANSWER)
+    if answer["status"] >= 400:
+        raise bad_status(url, answer["status"])
+    if answer["type"] not in ("text/html", "application/xhtml+xml"):
+        raise not_web_page(url, answer["type"])
+    if not scripts:
+        page.everywhere(_OPEN_NOSCRIPT)
+        page.until(_READY, _STILL)
+        tab.send("Emulation.setScriptExecutionDisabled", {"value": False})
+        page.renew()
+    return page
+
+
+def _refuse_boxes(page: LoadedPage) -> None:
+    if not page.evaluate(_GLYPH):
+        raise missing_glyphs()
+
+
+def _frames(tree: dict[str, Any]) -> list[str]:
+    children = (frame for child in tree.get("childFrames", []) for frame in _frames(child))
+    return [tree["frame"]["id"], *children]
