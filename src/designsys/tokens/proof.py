@@ -1,0 +1,156 @@
+"""The proof of contrast: every pair that the tokens declare, in every theme and scheme.
+
+A colour token declares, under ``jp.designsys`` in its ``$extensions``, the backgrounds
+that it is used on and the ratio that it owes there (WCAG 2.2 criteria 1.4.3, 1.4.11, 2.4.13),
+or why it owes none. Pairs that nobody declared are not seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+from designsys.tokens.color import Color
+from designsys.tokens.contrast import contrast_ratio, floor_ratio, nearest_passing
+from designsys.tokens.errors import TokenError, hint
+from designsys.tokens.system import TokenSystem
+from designsys.tokens.token import Token
+
+__all__ = ["KINDS", "Pair", "exempt", "prove", "refuse_shortfall"]
+
+KINDS = {"text": 4.5, "large-text": 3.0, "non-text": 3.0, "focus": 3.0}
+"""Kinds of pairs, and the least ratio of WCAG 2.2 AA for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A colour on a background, in one theme and scheme.
+
+    :param foreground: path of the colour's token; for a focus pair, of the ring that is seen better.
+    :param background: path of the background's token.
+    :param foreground_hex: ``#rrggbb`` as it is seen on the background.
+    :param background_hex: ``#rrggbb``.
+    :param ratio: WCAG 2.2 contrast ratio, not rounded.
+    :param required: the ratio owed.
+    :param kind: ``text``, ``large-text``, ``non-text`` or ``focus``.
+    :param theme: the theme's name.
+    :param scheme: the scheme's name.
+    """
+
+    foreground: str
+    background: str
+    foreground_hex: str
+    background_hex: str
+    ratio: float
+    required: float
+    kind: str
+    theme: str
+    scheme: str
+
+    @property
+    def passes(self) -> bool:
+        """Whether the ratio reaches what is required."""
+        return self.ratio >= self.required
+
+    @property
+    def nearest(self) -> str | None:
+        """``#rrggbb`` of the nearest colour of the same hue that would pass; None when it passes, or none can."""
+        if self.passes:
+            return None
+        found = nearest_passing(Color.from_hex(self.foreground_hex), Color.from_hex(self.background_hex), self.required)
+        return found.hex if found else None
+
+
+def prove(system: TokenSystem) -> list[Pair]:
+    """All declared pairs in all themes and schemes, in the order of the files.
+
+    :raises TokenError: when a pair is declared wrongly: a background that is no colour token, a kind
+        or ratio that is none, a see-through background.
+    """
+    ratios = system.extension("scheme").get("ratios", {})
+    return [
+        pair
+        for theme, scheme, tokens in _resolutions(system)
+        for token in tokens.values()
+        for declared in token.own.get("pairs", ())
+        for pair in [_pair(tokens, token, declared, theme, scheme, ratios.get(scheme, {}))]
+    ]
+
+
+def exempt(system: TokenSystem) -> dict[str, str]:
+    """The colour tokens that owe no ratio, by path, each with its reason."""
+    return {path: str(token.own["exempt"]) for path, token in system.resolve().items() if "exempt" in token.own}
+
+
+def refuse_shortfall(system: TokenSystem) -> None:
+    """Refuse tokens of which a pair falls short.
+
+    :raises TokenError: naming token, background, ratio and the nearest colour that passes, and how
+        many more there are.
+    """
+    short = [pair for pair in prove(system) if not pair.passes]
+    if not short:
+        return
+    pair, more = short[0], len(short) - 1
+    token = system.resolve(**_inputs(system, pair.theme, pair.scheme))[pair.foreground]
+    raise TokenError(
+        en=f"{pair.foreground} ({pair.foreground_hex}) on {pair.background} ({pair.background_hex}) has "
+        f"{floor_ratio(pair.ratio):.2f}:1 in theme {pair.theme}, scheme {pair.scheme}, and owes {pair.required:g}:1"
+        + (f"; the nearest colour that passes is {pair.nearest}" if pair.nearest else "; change the background")
+        + (f" ({more} more fall short)." if more else "."),
+        ja=f"テーマ {pair.theme}、配色 {pair.scheme} で、{pair.background}（{pair.background_hex}）の上の "
+        f"{pair.foreground}（{pair.foreground_hex}）は {floor_ratio(pair.ratio):.2f}:1 です。{pair.required:g}:1 が要ります。"
+        + (f"足りる一番近い色は {pair.nearest} です" if pair.nearest else "地の色を変えてください")
+        + (f"（ほかに {more} 組）。" if more else "。"),
+        place=token.place,
+    )
+
+
+def _resolutions(system: TokenSystem) -> Iterator[tuple[str, str, dict[str, Token]]]:
+    for theme in system.contexts.get("theme", ("default",)):
+        for scheme in system.contexts.get("scheme", ("light",)):
+            yield theme, scheme, system.resolve(**_inputs(system, theme, scheme))
+
+
+def _inputs(system: TokenSystem, theme: str, scheme: str) -> dict[str, str]:
+    return {name: value for name, value in (("theme", theme), ("scheme", scheme)) if name in system.contexts}
+
+
+def _pair(
+    tokens: dict[str, Token], token: Token, declared: dict[str, Any], theme: str, scheme: str, ratios: dict[str, float]
+) -> Pair:
+    kind, ratio = declared.get("kind", "text"), declared.get("ratio")
+    if kind not in KINDS:
+        _refuse(token, f"there is no kind '{kind}'; write one of {', '.join(KINDS)}.", f"kind に「{kind}」はありません。{', '.join(KINDS)} のどれかです。")
+    if ratio is not None and (isinstance(ratio, bool) or not isinstance(ratio, int | float) or not 1 <= ratio <= 21):
+        _refuse(token, f"the ratio {ratio!r} must be a number from 1 to 21.", f"ratio は 1 から 21 の数です（{ratio!r}）。")
+    background = _color(tokens, token, declared.get("background"))
+    if background.alpha < 1:
+        _refuse(token, "a background of a pair cannot be see-through.", "組の地の色は透けない色にしてください。")
+    names = [token.path, *([declared["partner"]] if "partner" in declared else [])]
+    seen = {name: _color(tokens, token, name).over(background) for name in names}
+    # Of the two rings of focus one must be seen: the pair is told of the better one.
+    name = max(seen, key=lambda one: contrast_ratio(seen[one], background))
+    return Pair(
+        foreground=name,
+        background=declared["background"],
+        foreground_hex=seen[name].hex,
+        background_hex=background.hex,
+        ratio=contrast_ratio(seen[name], background),
+        required=max(ratio or KINDS[kind], ratios.get(kind, 0)),
+        kind=kind,
+        theme=theme,
+        scheme=scheme,
+    )
+
+
+def _color(tokens: dict[str, Token], token: Token, path: object) -> Color:
+    if not isinstance(path, str) or path not in tokens or tokens[path].type != "color":
+        near = hint(str(path), [name for name, one in tokens.items() if one.type == "color"])
+        _refuse(token, f"a pair names '{path}', which is no colour token.{near[0]}", f"組にある「{path}」という色のトークンはありません。{near[1]}")
+    return Color.of(tokens[path].value)
+
+
+def _refuse(token: Token, en: str, ja: str) -> NoReturn:
+    raise TokenError(en=f"'{token.path}': {en}", ja=f"「{token.path}」: {ja}", place=token.place)

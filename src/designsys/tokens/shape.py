@@ -1,0 +1,119 @@
+"""The shape of a token file: which objects are tokens, how things may be named, which ``$`` properties there are.
+
+Values, types of values and references are not looked at here.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from designsys.tokens.document import Document
+from designsys.tokens.errors import TokenError, hint
+from designsys.tokens.pointer import Path
+from designsys.tokens.values import TYPES
+
+__all__ = ["Node", "brace_path", "check_child", "check_group_property", "check_token", "is_name", "is_token"]
+
+Node = dict[str, Any]
+
+_GROUP = {"$type": str, "$description": str, "$deprecated": (bool, str), "$extensions": dict, "$extends": str}
+_TOKEN = {**_GROUP, "$value": object, "$ref": str}
+
+def is_name(key: str) -> bool:
+    """Whether a key names a token or group (``$root`` does), not a property."""
+    return not key.startswith("$") or key == "$root"
+
+
+def is_token(node: Node) -> bool:
+    """Whether an object is a token: it has ``$value``, or ``$ref`` and no children."""
+    return "$value" in node or ("$ref" in node and not any(map(is_name, node)))
+
+
+def brace_path(text: object) -> Path | None:
+    """The path in ``{group.token}``, or None when the value is not a reference in braces."""
+    if isinstance(text, str) and len(text) > 2 and text[0] == "{" and text[-1] == "}":
+        return tuple(text[1:-1].split("."))
+    return None
+
+
+def check_child(key: str, value: object, document: Document, at: Path) -> None:
+    """Refuse a name that the format does not allow, or a child that is not an object.
+
+    :raises TokenError: with the rule for names.
+    """
+    if not key or set(key) & set("{}."):
+        raise TokenError(
+            en=f"'{key}' cannot be a name: names are not empty and have no '{{', '}}' or '.'.",
+            ja=f"「{key}」は名前にできません。名前は空にせず、「{{」「}}」「.」を入れないでください。",
+            place=document.place(at),
+        )
+    if not isinstance(value, dict):
+        raise TokenError(
+            en=f"'{key}' must be a token or a group; write an object.",
+            ja=f"「{key}」はトークンかグループです。オブジェクトを書いてください。",
+            place=document.place(at),
+        )
+
+
+def check_token(node: Node, document: Document, at: Path) -> None:
+    """Refuse a token with children, with unknown properties, or with both ``$value`` and ``$ref``.
+
+    :raises TokenError: naming the child or property.
+    """
+    for key, value in node.items():
+        if is_name(key):
+            raise TokenError(
+                en=f"a token with $value cannot have the child '{key}'; move one of them (a group's own token is $root).",
+                ja=f"$value のあるトークンは子「{key}」を持てません。どちらかを移してください（グループ自身の値は $root）。",
+                place=document.place((*at, key)),
+            )
+        _check_property(key, value, _TOKEN, document, (*at, key), at_root=False)
+    if "$ref" in node and "$value" in node:
+        raise TokenError(
+            en="a token has either $value or $ref; keep one of them.",
+            ja="トークンに書けるのは $value か $ref のどちらかです。一つにしてください。",
+            place=document.place((*at, "$ref")),
+        )
+
+
+def check_group_property(key: str, value: object, document: Document, at: Path, *, at_root: bool) -> None:
+    """Refuse a ``$`` property that a group cannot have.
+
+    :raises TokenError: naming the nearest property.
+    """
+    _check_property(key, value, _GROUP, document, at, at_root=at_root)
+
+
+def _check_property(key: str, value: object, allowed: Node, document: Document, at: Path, *, at_root: bool) -> None:
+    if key == "$schema" and at_root:
+        return
+    if key not in allowed and key != "$ref":
+        near = hint(key, list(allowed))
+        raise TokenError(
+            en=f"the format has no property '{key}' here.{near[0]}",
+            ja=f"ここに書ける「{key}」という項目は、この形式にありません。{near[1]}",
+            place=document.place(at),
+        )
+    if not isinstance(value, allowed.get(key, str)):
+        raise TokenError(
+            en=f"'{key}' has a value of the wrong kind: {_KINDS[key][0]} is wanted.",
+            ja=f"「{key}」の値の種類が違います。{_KINDS[key][1]}を書いてください。",
+            place=document.place(at),
+        )
+    if key == "$type" and value not in TYPES:
+        near = hint(str(value), list(TYPES))
+        raise TokenError(
+            en=f"there is no type '{value}'; write one of {', '.join(TYPES)}.{near[0]}",
+            ja=f"「{value}」という型はありません。{', '.join(TYPES)} のどれかです。{near[1]}",
+            place=document.place(at),
+        )
+
+
+_KINDS = {
+    "$type": ("a string", "文字列"),
+    "$description": ("a string", "文字列"),
+    "$deprecated": ("true, false or a string", "true、false か文字列"),
+    "$extensions": ("an object", "オブジェクト"),
+    "$extends": ("a string", "文字列"),
+    "$ref": ("a string", "文字列"),
+}

@@ -1,0 +1,90 @@
+"""A tree of groups and tokens, laid together from several sources, of which the later win.
+
+Each group and token remembers the file and place it came from. Values are not looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from designsys.tokens.document import Document
+from designsys.tokens.errors import Place
+from designsys.tokens.pointer import Path
+from designsys.tokens.shape import Node, check_child, check_group_property, check_token, is_name, is_token
+
+__all__ = ["Tree"]
+
+# What a token says about itself stays when a later source gives it another value: the format asks that
+# extensions survive resolution, and a scheme's file would otherwise repeat every description and pair.
+_LASTING = ("$description", "$deprecated", "$extensions")
+
+
+class Tree:
+    """Groups and tokens by name, and where each was written."""
+
+    def __init__(self) -> None:
+        self.root: Node = {}
+        self.sources: dict[Path, tuple[Document, Path]] = {}
+
+    def place(self, path: Path, *inner: str) -> Place:
+        """Where a group or token, or a part inside it, is written."""
+        above = path
+        while above not in self.sources:
+            above = above[:-1]
+        document, at = self.sources[above]
+        return document.place((*at, *path[len(above) :], *inner))
+
+    def merge(self, document: Document, node: Node, at: Path) -> None:
+        """Lay one source over what is there; its tokens win.
+
+        :param document: the file that the source stands in.
+        :param node: a group, the root of the source.
+        :param at: the path of ``node`` in the file.
+        :raises TokenError: when the source breaks the format's rules for groups and names.
+        """
+        self._merge_group(self.root, (), document, node, at)
+
+    def tokens(self) -> Iterator[tuple[Path, Node, Node]]:
+        """Every token: its path, its object, and the properties that its groups hand down.
+
+        What is handed down are ``$type``, ``$deprecated`` and ``$extensions``, the nearest group's first.
+        """
+        yield from _walk(self.root, (), {})
+
+    def _merge_group(self, target: Node, path: Path, document: Document, node: Node, at: Path) -> None:
+        self.sources[path] = (document, at)
+        for key, value in node.items():
+            here = (*at, key)
+            if is_name(key):
+                check_child(key, value, document, here)
+                self._merge_child(target, (*path, key), document, value, here)
+            else:
+                check_group_property(key, value, document, here, at_root=not path)
+                target[key] = {**target.get(key, {}), **value} if key == "$extensions" else value
+
+    def _merge_child(self, group: Node, path: Path, document: Document, node: Node, at: Path) -> None:
+        old = group.get(path[-1])
+        old_is_token = old is not None and is_token(old)
+        if is_token(node):
+            check_token(node, document, at)
+            lasting = {key: old[key] for key in _LASTING if key in old} if old and old_is_token else {}
+            group[path[-1]] = {**lasting, **node}
+            self.sources[path] = (document, at)
+            return
+        if old is None or old_is_token:
+            group[path[-1]] = {}
+        self._merge_group(group[path[-1]], path, document, node, at)
+
+
+def _walk(group: Node, path: Path, handed: Node) -> Iterator[tuple[Path, Node, Node]]:
+    own = {key: group[key] for key in ("$type", "$deprecated", "$extensions") if key in group}
+    if own:
+        extensions = {**handed.get("$extensions", {}), **own.get("$extensions", {})}
+        handed = {**handed, **own, "$extensions": extensions}
+    for key, child in group.items():
+        if not is_name(key):
+            continue
+        if is_token(child):
+            yield (*path, key), child, handed
+        else:
+            yield from _walk(child, (*path, key), handed)
