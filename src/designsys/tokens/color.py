@@ -132,7 +132,9 @@ class Color:
     @property
     def hex(self) -> str:
         """``#rrggbb``, the 8 bits a channel that a screen shows; opacity is not in it."""
-        return "#" + "".join(f"{math.floor(part * 255 + 0.5):02x}" for part in (self.red, self.green, self.blue))
+        return "#" + "".join(
+            f"{math.floor(part * 255 + 0.5):02x}" for part in (self.red, self.green, self.blue)
+        )
 
     def over(self, ground: Color) -> Color:
         """What is seen when this colour is laid on an opaque one."""
@@ -261,7 +263,9 @@ _TO_SRGB: dict[str, Callable[[Vector], Vector]] = {
     "oklch": lambda lch: _from_oklab(_from_polar(lch)),
     "display-p3": lambda rgb: _from_rgb(_P3, _decode, rgb),
     "a98-rgb": lambda rgb: _from_rgb(_A98, lambda part: math.copysign(abs(part) ** (563 / 256), part), rgb),
-    "prophoto-rgb": lambda rgb: _from_xyz(_times(_D50_TO_D65, _times(_PROPHOTO, _each(_decode_prophoto, rgb)))),
+    "prophoto-rgb": lambda rgb: _from_xyz(
+        _times(_D50_TO_D65, _times(_PROPHOTO, _each(_decode_prophoto, rgb)))
+    ),
     "rec2020": lambda rgb: _from_rgb(_REC2020, _decode_rec2020, rgb),
     "xyz-d65": _from_xyz,
     "xyz-d50": lambda xyz: _from_xyz(_times(_D50_TO_D65, xyz)),

@@ -20,7 +20,9 @@ Pieces = tuple[str | Color, ...]
 """A CSS value in order: text, and the colours in it."""
 
 # Family names that are keywords, which a quotation mark would turn into the name of a font.
-_GENERIC = re.compile(r"serif|sans-serif|monospace|cursive|fantasy|math|emoji|system-ui|ui-[a-z-]+|-apple-system|BlinkMacSystemFont")
+_GENERIC = re.compile(
+    r"serif|sans-serif|monospace|cursive|fantasy|math|emoji|system-ui|ui-[a-z-]+|-apple-system|BlinkMacSystemFont"
+)
 
 
 def property_name(token: Token) -> str:
@@ -34,7 +36,11 @@ def declarations(token: Token) -> dict[str, Pieces]:
     name = property_name(token)
     if token.type == "typography":
         value = token.value
-        weight, size, family = _weight(value["fontWeight"]), _measure(value["fontSize"]), _families(value["fontFamily"])
+        weight, size, family = (
+            _weight(value["fontWeight"]),
+            _measure(value["fontSize"]),
+            _families(value["fontFamily"]),
+        )
         return {
             name: (f"{weight} {size}/{_number(value['lineHeight'])} {family}",),
             f"{name}-letter-spacing": (_measure(value["letterSpacing"]),),
@@ -105,7 +111,11 @@ def _shadow(value: Any) -> Pieces:
     pieces: list[str | Color] = []
     for layer in value if isinstance(value, list) else [value]:
         lengths = " ".join(_measure(layer[part]) for part in ("offsetX", "offsetY", "blur", "spread"))
-        pieces += [", " if pieces else "", f"{'inset ' if layer.get('inset') else ''}{lengths} ", Color.of(layer["color"])]
+        pieces += [
+            ", " if pieces else "",
+            f"{'inset ' if layer.get('inset') else ''}{lengths} ",
+            Color.of(layer["color"]),
+        ]
     return tuple(pieces)
 
 

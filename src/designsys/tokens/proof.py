@@ -58,7 +58,9 @@ class Pair:
         """``#rrggbb`` of the nearest colour of the same hue that would pass; None when it passes, or none can."""
         if self.passes:
             return None
-        found = nearest_passing(Color.from_hex(self.foreground_hex), Color.from_hex(self.background_hex), self.required)
+        found = nearest_passing(
+            Color.from_hex(self.foreground_hex), Color.from_hex(self.background_hex), self.required
+        )
         return found.hex if found else None
 
 
@@ -80,7 +82,9 @@ def prove(system: TokenSystem) -> list[Pair]:
 
 def exempt(system: TokenSystem) -> dict[str, str]:
     """The colour tokens that owe no ratio, by path, each with its reason."""
-    return {path: str(token.own["exempt"]) for path, token in system.resolve().items() if "exempt" in token.own}
+    return {
+        path: str(token.own["exempt"]) for path, token in system.resolve().items() if "exempt" in token.own
+    }
 
 
 def refuse_shortfall(system: TokenSystem) -> None:
@@ -97,7 +101,11 @@ def refuse_shortfall(system: TokenSystem) -> None:
     raise TokenError(
         en=f"{pair.foreground} ({pair.foreground_hex}) on {pair.background} ({pair.background_hex}) has "
         f"{floor_ratio(pair.ratio):.2f}:1 in theme {pair.theme}, scheme {pair.scheme}, and owes {pair.required:g}:1"
-        + (f"; the nearest colour that passes is {pair.nearest}" if pair.nearest else "; change the background")
+        + (
+            f"; the nearest colour that passes is {pair.nearest}"
+            if pair.nearest
+            else "; change the background"
+        )
         + (f" ({more} more fall short)." if more else "."),
         ja=f"テーマ {pair.theme}、配色 {pair.scheme} で、{pair.background}（{pair.background_hex}）の上の "
         f"{pair.foreground}（{pair.foreground_hex}）は {floor_ratio(pair.ratio):.2f}:1 です。{pair.required:g}:1 が要ります。"
@@ -118,16 +126,33 @@ def _inputs(system: TokenSystem, theme: str, scheme: str) -> dict[str, str]:
 
 
 def _pair(
-    tokens: dict[str, Token], token: Token, declared: dict[str, Any], theme: str, scheme: str, ratios: dict[str, float]
+    tokens: dict[str, Token],
+    token: Token,
+    declared: dict[str, Any],
+    theme: str,
+    scheme: str,
+    ratios: dict[str, float],
 ) -> Pair:
     kind, ratio = declared.get("kind", "text"), declared.get("ratio")
     if kind not in KINDS:
-        _refuse(token, f"there is no kind '{kind}'; write one of {', '.join(KINDS)}.", f"kind に「{kind}」はありません。{', '.join(KINDS)} のどれかです。")
-    if ratio is not None and (isinstance(ratio, bool) or not isinstance(ratio, int | float) or not 1 <= ratio <= 21):
-        _refuse(token, f"the ratio {ratio!r} must be a number from 1 to 21.", f"ratio は 1 から 21 の数です（{ratio!r}）。")
+        _refuse(
+            token,
+            f"there is no kind '{kind}'; write one of {', '.join(KINDS)}.",
+            f"kind に「{kind}」はありません。{', '.join(KINDS)} のどれかです。",
+        )
+    if ratio is not None and (
+        isinstance(ratio, bool) or not isinstance(ratio, int | float) or not 1 <= ratio <= 21
+    ):
+        _refuse(
+            token,
+            f"the ratio {ratio!r} must be a number from 1 to 21.",
+            f"ratio は 1 から 21 の数です（{ratio!r}）。",
+        )
     background = _color(tokens, token, declared.get("background"))
     if background.alpha < 1:
-        _refuse(token, "a background of a pair cannot be see-through.", "組の地の色は透けない色にしてください。")
+        _refuse(
+            token, "a background of a pair cannot be see-through.", "組の地の色は透けない色にしてください。"
+        )
     names = [token.path, *([declared["partner"]] if "partner" in declared else [])]
     seen = {name: _color(tokens, token, name).over(background) for name in names}
     # Of the two rings of focus one must be seen: the pair is told of the better one.
@@ -148,7 +173,11 @@ def _pair(
 def _color(tokens: dict[str, Token], token: Token, path: object) -> Color:
     if not isinstance(path, str) or path not in tokens or tokens[path].type != "color":
         near = hint(str(path), [name for name, one in tokens.items() if one.type == "color"])
-        _refuse(token, f"a pair names '{path}', which is no colour token.{near[0]}", f"組にある「{path}」という色のトークンはありません。{near[1]}")
+        _refuse(
+            token,
+            f"a pair names '{path}', which is no colour token.{near[0]}",
+            f"組にある「{path}」という色のトークンはありません。{near[1]}",
+        )
     return Color.of(tokens[path].value)
 
 

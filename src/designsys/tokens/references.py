@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from designsys.tokens.errors import TokenError, hint
 from designsys.tokens.pointer import Path, format_pointer, parse_pointer
-from designsys.tokens.shape import Node, brace_path, is_token
+from designsys.tokens.shape import Node, brace_path
 from designsys.tokens.token import Token
 from designsys.tokens.tree import Tree
 from designsys.tokens.values import OPTIONAL_PARTS, PARTS, ValueFault, check_leaf, check_parts
@@ -45,7 +45,9 @@ class _Target(NamedTuple):
 class _References:
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
-        self.nodes: dict[Path, tuple[Node, Node]] = {path: (node, handed) for path, node, handed in tree.tokens()}
+        self.nodes: dict[Path, tuple[Node, Node]] = {
+            path: (node, handed) for path, node, handed in tree.tokens()
+        }
         self.done: dict[Path, _Typed] = {}
         self.open: dict[Path, None] = {}
 
@@ -58,7 +60,7 @@ class _References:
             value=value,
             raw=_raw(node),
             description=node.get("$description", ""),
-            deprecated=node.get("$deprecated", handed.get("$deprecated", False)),
+            deprecated={**handed, **node}.get("$deprecated", False),
             extensions={**handed.get("$extensions", {}), **node.get("$extensions", {})},
             _tree=self.tree,
         )
@@ -138,7 +140,11 @@ class _References:
         for index, item in enumerate(found):
             # A reference gives one item: a list is not spread into the list around it.
             if isinstance(item, list) and kind != "gradient":
-                raise ValueFault("a reference to a list cannot stand in a list", "一覧への参照は一覧の中に置けません", (str(index),))
+                raise ValueFault(
+                    "a reference to a list cannot stand in a list",
+                    "一覧への参照は一覧の中に置けません",
+                    (str(index),),
+                )
         return found
 
     def plain(self, raw: Any, path: Path, inner: Path) -> Any:
@@ -220,7 +226,9 @@ class _References:
         if step in self.open:
             steps = list(self.open)
             circle = [*steps[steps.index(step) :], step]
-            chain = " → ".join(format_pointer(one[1:]) if one[0] == "$ref" else ".".join(one) for one in circle)
+            chain = " → ".join(
+                format_pointer(one[1:]) if one[0] == "$ref" else ".".join(one) for one in circle
+            )
             raise TokenError(
                 en=f"this reference leads back to itself ({chain}); give one of them a value.",
                 ja=f"参照が輪になっています（{chain}）。どれか一つに値を書いてください。",

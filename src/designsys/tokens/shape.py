@@ -19,6 +19,7 @@ Node = dict[str, Any]
 _GROUP = {"$type": str, "$description": str, "$deprecated": (bool, str), "$extensions": dict, "$extends": str}
 _TOKEN = {**_GROUP, "$value": object, "$ref": str}
 
+
 def is_name(key: str) -> bool:
     """Whether a key names a token or group (``$root`` does), not a property."""
     return not key.startswith("$") or key == "$root"
@@ -84,7 +85,9 @@ def check_group_property(key: str, value: object, document: Document, at: Path, 
     _check_property(key, value, _GROUP, document, at, at_root=at_root)
 
 
-def _check_property(key: str, value: object, allowed: Node, document: Document, at: Path, *, at_root: bool) -> None:
+def _check_property(
+    key: str, value: object, allowed: Node, document: Document, at: Path, *, at_root: bool
+) -> None:
     if key == "$schema" and at_root:
         return
     if key not in allowed and key != "$ref":

@@ -20,7 +20,17 @@ Source = tuple[Document, dict[str, Any], Path]
 """A token tree, the file it stands in, and its path there."""
 
 VERSION = "2025.10"
-_ROOT = ("name", "version", "description", "sets", "modifiers", "resolutionOrder", "$schema", "$defs", "$extensions")
+_ROOT = (
+    "name",
+    "version",
+    "description",
+    "sets",
+    "modifiers",
+    "resolutionOrder",
+    "$schema",
+    "$defs",
+    "$extensions",
+)
 
 
 @dataclass(frozen=True)
@@ -74,9 +84,17 @@ class ResolverDocument:
         for key in data:
             if key not in _ROOT:
                 near = hint(key, list(_ROOT))
-                self._refuse((key,), f"a resolver document has no '{key}'.{near[0]}", f"リゾルバーに「{key}」という項目はありません。{near[1]}")
+                self._refuse(
+                    (key,),
+                    f"a resolver document has no '{key}'.{near[0]}",
+                    f"リゾルバーに「{key}」という項目はありません。{near[1]}",
+                )
         if data.get("version") != VERSION:
-            self._refuse(("version",), f'write "version": "{VERSION}".', f"「\"version\": \"{VERSION}\"」と書いてください。")
+            self._refuse(
+                ("version",),
+                f'write "version": "{VERSION}".',
+                f'「"version": "{VERSION}"」と書いてください。',
+            )
         for key, kind, en, ja in (
             ("resolutionOrder", list, "an array", "配列"), ("sets", dict, "an object", "オブジェクト"),
             ("modifiers", dict, "an object", "オブジェクト"),
@@ -88,12 +106,24 @@ class ResolverDocument:
         if isinstance(item, dict) and isinstance(item.get("$ref"), str):
             target = self._local(item["$ref"], (*at, "$ref"))
             if len(target) != 2 or target[0] not in ("sets", "modifiers"):
-                self._refuse((*at, "$ref"), "the order takes '#/sets/…' and '#/modifiers/…'.", "ここに書けるのは「#/sets/…」か「#/modifiers/…」です。")
+                self._refuse(
+                    (*at, "$ref"),
+                    "the order takes '#/sets/…' and '#/modifiers/…'.",
+                    "ここに書けるのは「#/sets/…」か「#/modifiers/…」です。",
+                )
             self._get(target, (*at, "$ref"))
             return self._modifier(target[1], target) if target[0] == "modifiers" else self._set(target)
-        if isinstance(item, dict) and isinstance(item.get("name"), str) and item.get("type") in ("set", "modifier"):
+        if (
+            isinstance(item, dict)
+            and isinstance(item.get("name"), str)
+            and item.get("type") in ("set", "modifier")
+        ):
             return self._modifier(item["name"], at) if item["type"] == "modifier" else self._set(at)
-        self._refuse(at, "write a $ref, or an object with name and type (set or modifier).", "$ref か、name と type（set か modifier）を書いてください。")
+        return self._refuse(
+            at,
+            "write a $ref, or an object with name and type (set or modifier).",
+            "$ref か、name と type（set か modifier）を書いてください。",
+        )
 
     def _set(self, at: Path) -> Path:
         if not isinstance(self._get((*at, "sources"), at), list):
@@ -104,37 +134,62 @@ class ResolverDocument:
         node = self._get(at, at)
         contexts = node.get("contexts") if isinstance(node, dict) else None
         if not isinstance(contexts, dict) or len(contexts) < 2:
-            self._refuse(at, f"the modifier '{name}' needs at least two contexts.", f"切り替え「{name}」には二つ以上の contexts が要ります。")
+            self._refuse(
+                at,
+                f"the modifier '{name}' needs at least two contexts.",
+                f"切り替え「{name}」には二つ以上の contexts が要ります。",
+            )
         for context, sources in contexts.items():
             if not isinstance(sources, list):
-                self._refuse((*at, "contexts", context), "a context is an array of sources.", "contexts の中は sources の配列です。")
+                self._refuse(
+                    (*at, "contexts", context),
+                    "a context is an array of sources.",
+                    "contexts の中は sources の配列です。",
+                )
         default = node.get("default")
         if default is not None and default not in contexts:
             near = hint(str(default), list(contexts))
-            self._refuse((*at, "default"), f"'{default}' is not one of the contexts.{near[0]}", f"「{default}」は contexts にありません。{near[1]}")
+            self._refuse(
+                (*at, "default"),
+                f"'{default}' is not one of the contexts.{near[0]}",
+                f"「{default}」は contexts にありません。{near[1]}",
+            )
         names = sorted(contexts, key=lambda context: context != default)
         own = node.get("$extensions", {}).get(EXTENSION, {})
         return Modifier(name, tuple(names), default, own, at)
 
     def _check_names(self) -> None:
-        seen: set[str] = set()
+        seen: dict[str, list[tuple[str, bool]]] = {}
         for index, item in enumerate(self._order):
-            name = item.name if isinstance(item, Modifier) else str(self._get(item, item).get("name", item[-1]))
-            kind = "modifier" if isinstance(item, Modifier) else "set"
-            if f"{kind} {name}" in seen:
-                self._refuse(("resolutionOrder", str(index)), f"'{name}' stands in the order twice.", f"「{name}」が二度並んでいます。")
-            seen.add(f"{kind} {name}")
+            at, kind = (item.at, "modifier") if isinstance(item, Modifier) else (item, "set")
+            inline = at[0] == "resolutionOrder"
+            name = self._get(at, at)["name"] if inline else at[-1]
+            # A set and a modifier of the root maps may share a name; one that is written in the order may not.
+            if any(
+                inline or other_inline or kind == other for other, other_inline in seen.setdefault(name, [])
+            ):
+                here = ("resolutionOrder", str(index))
+                self._refuse(here, f"'{name}' stands in the order twice.", f"「{name}」が二度並んでいます。")
+            seen[name].append((kind, inline))
 
     def _list(self, at: Path, open_: tuple[Path, ...]) -> Iterator[Source]:
         if at in open_:
             chain = " → ".join("/".join(step) for step in (*open_, at))
-            self._refuse(at, f"this set leads back to itself ({chain}).", f"セットの参照が輪になっています（{chain}）。")
+            self._refuse(
+                at,
+                f"this set leads back to itself ({chain}).",
+                f"セットの参照が輪になっています（{chain}）。",
+            )
         for index, item in enumerate(self._get(at, at)):
             yield from self._source(item, (*at, str(index)), (*open_, at))
 
     def _source(self, item: Any, at: Path, open_: tuple[Path, ...]) -> Iterator[Source]:
         if not isinstance(item, dict):
-            self._refuse(at, "a source is an object: tokens, or a $ref.", "sources の中は、トークンか $ref のオブジェクトです。")
+            self._refuse(
+                at,
+                "a source is an object: tokens, or a $ref.",
+                "sources の中は、トークンか $ref のオブジェクトです。",
+            )
         reference = item.get("$ref")
         if not isinstance(reference, str):
             yield self._document, item, at
@@ -151,24 +206,41 @@ class ResolverDocument:
             document, target, found = self._file(reference, (*at, "$ref"))
             yield from self._over(document, found, target, over, at)
 
-    def _over(self, document: Document, node: Any, target: Path, over: dict[str, Any], at: Path) -> Iterator[Source]:
+    def _over(
+        self, document: Document, node: Any, target: Path, over: dict[str, Any], at: Path
+    ) -> Iterator[Source]:
         """A referenced tree, and the keys beside the ``$ref``, which replace its own of the same name."""
         if not isinstance(node, dict):
-            self._refuse((*at, "$ref"), "this leads to something that is no group of tokens.", "参照の先がトークンのグループではありません。")
+            self._refuse(
+                (*at, "$ref"),
+                "this leads to something that is no group of tokens.",
+                "参照の先がトークンのグループではありません。",
+            )
         yield document, {key: value for key, value in node.items() if key not in over}, target
         if over:
             yield self._document, over, at
 
     def _file(self, reference: str, at: Path) -> tuple[Document, Path, Any]:
         if "://" in reference:
-            self._refuse(at, f"'{reference}' is an address; copy the file here, nothing is fetched.", f"「{reference}」は取りに行きません。ファイルをここに置いてください。")
+            self._refuse(
+                at,
+                f"'{reference}' is an address; copy the file here, nothing is fetched.",
+                f"「{reference}」は取りに行きません。ファイルをここに置いてください。",
+            )
         name, mark, pointer = reference.partition("#")
         if name not in self._files:
             path = self._document.path.parent / name
             if not path.is_file():
-                siblings = [file.relative_to(self._document.path.parent).as_posix() for file in self._document.path.parent.rglob("*.json")]
+                siblings = [
+                    file.relative_to(self._document.path.parent).as_posix()
+                    for file in self._document.path.parent.rglob("*.json")
+                ]
                 near = hint(name, siblings)
-                self._refuse(at, f"there is no file '{name}' beside this document.{near[0]}", f"「{name}」というファイルがありません。{near[1]}")
+                self._refuse(
+                    at,
+                    f"there is no file '{name}' beside this document.{near[0]}",
+                    f"「{name}」というファイルがありません。{near[1]}",
+                )
             self._files[name] = Document(path)
         document = self._files[name]
         node: Any = document.data
@@ -181,15 +253,25 @@ class ResolverDocument:
 
     def _local(self, reference: str, at: Path) -> Path:
         target = self._pointer(reference, at)
-        if target[:1] == ("resolutionOrder",) or (target[:1] == ("modifiers",) and at[0] != "resolutionOrder"):
-            self._refuse(at, f"'{reference}' cannot be referred to from here.", f"ここから「{reference}」は参照できません。")
+        if target[:1] == ("resolutionOrder",) or (
+            target[:1] == ("modifiers",) and at[0] != "resolutionOrder"
+        ):
+            self._refuse(
+                at,
+                f"'{reference}' cannot be referred to from here.",
+                f"ここから「{reference}」は参照できません。",
+            )
         return target
 
     def _pointer(self, text: str, at: Path) -> Path:
         try:
             return parse_pointer(text)
         except ValueError:
-            self._refuse(at, f"'{text}' is no JSON Pointer; write '#/sets/name'.", f"「{text}」は JSON Pointer ではありません。「#/sets/name」と書いてください。")
+            self._refuse(
+                at,
+                f"'{text}' is no JSON Pointer; write '#/sets/name'.",
+                f"「{text}」は JSON Pointer ではありません。「#/sets/name」と書いてください。",
+            )
 
     def _get(self, path: Path, at: Path) -> Any:
         node: Any = self._document.data
@@ -200,7 +282,11 @@ class ResolverDocument:
                 node = node[part]
             else:
                 near = hint(part, list(node)) if isinstance(node, dict) else ("", "")
-                self._refuse(at, f"there is no '{part}' in this document.{near[0]}", f"この文書に「{part}」はありません。{near[1]}")
+                self._refuse(
+                    at,
+                    f"there is no '{part}' in this document.{near[0]}",
+                    f"この文書に「{part}」はありません。{near[1]}",
+                )
         return node
 
     def _refuse(self, at: Path, en: str, ja: str) -> NoReturn:

@@ -84,7 +84,9 @@ class TokenSystem:
                     ja=f"「{modifier.name}」には既定がありません。{_words(modifier.contexts)} から選んでください。",
                     place=place,
                 )
-        return {modifier.name: given.get(modifier.name) or modifier.default or "" for modifier in self._modifiers}
+        return {
+            modifier.name: given.get(modifier.name) or modifier.default or "" for modifier in self._modifiers
+        }
 
 
 def load(path: FilePath | str | None = None) -> TokenSystem:
@@ -129,5 +131,3 @@ def _context(modifier: Modifier, given: object, place: Place) -> str:
 
 def _words(names: tuple[str, ...]) -> str:
     return ", ".join(names) or "–"
-
-

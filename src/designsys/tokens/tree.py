@@ -77,7 +77,7 @@ class Tree:
 
 
 def _walk(group: Node, path: Path, handed: Node) -> Iterator[tuple[Path, Node, Node]]:
-    own = {key: group[key] for key in ("$type", "$deprecated", "$extensions") if key in group}
+    own: Node = {key: group[key] for key in ("$type", "$deprecated", "$extensions") if key in group}
     if own:
         extensions = {**handed.get("$extensions", {}), **own.get("$extensions", {})}
         handed = {**handed, **own, "$extensions": extensions}

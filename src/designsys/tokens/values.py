@@ -6,7 +6,6 @@ files, tokens or other values.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Callable
 from typing import Any
@@ -101,7 +100,9 @@ def check_parts(value: dict[str, Any], allowed: set[str], required: set[str]) ->
 def _measure(units: tuple[str, str], example: str) -> Callable[[Any], None]:
     def check(value: Any) -> None:
         shape = f'{{"value": {example}, "unit": "{units[0]}"}}'
-        _require(isinstance(value, dict), f"write an object such as {shape}", f"{shape} のように書いてください")
+        _require(
+            isinstance(value, dict), f"write an object such as {shape}", f"{shape} のように書いてください"
+        )
         check_parts(value, {"value", "unit"}, {"value", "unit"})
         _require(is_number(value["value"]), "write a number", "数を書いてください", "value")
         _require(value["unit"] in units, *_one_of(units), "unit")
@@ -121,19 +122,35 @@ def _color(value: Any) -> None:
     for index, (component, (low, high, open_end)) in enumerate(zip(components, SPACES[space], strict=True)):
         if component == "none":
             continue
-        fits = is_number(component) and low <= component and (component < high if open_end else component <= high)
+        fits = (
+            is_number(component)
+            and low <= component
+            and (component < high if open_end else component <= high)
+        )
         bound = f"from {low:g} to {'below ' if open_end else ''}{high:g}"
         limits = f"{low:g} 以上 {high:g} {'未満' if open_end else '以下'}"
         if math.isinf(high):
-            bound, limits = ("that is finite", "有限") if math.isinf(low) else (f"of {low:g} or more", f"{low:g} 以上")
+            bound, limits = (
+                ("that is finite", "有限") if math.isinf(low) else (f"of {low:g} or more", f"{low:g} 以上")
+            )
         _require(
             fits, f'write a number {bound}, or "none"', f"{limits}の数か \"none\" を書いてください",
             "components", str(index),
         )  # fmt: skip
     alpha = value.get("alpha", 1)
-    _require(is_number(alpha) and 0 <= alpha <= 1, "write a number from 0 to 1", "0 以上 1 以下の数を書いてください", "alpha")
+    _require(
+        is_number(alpha) and 0 <= alpha <= 1,
+        "write a number from 0 to 1",
+        "0 以上 1 以下の数を書いてください",
+        "alpha",
+    )
     text = value.get("hex", "#000000")
-    six = isinstance(text, str) and len(text) == 7 and text[0] == "#" and not set(text[1:]) - set("0123456789abcdefABCDEF")
+    six = (
+        isinstance(text, str)
+        and len(text) == 7
+        and text[0] == "#"
+        and not set(text[1:]) - set("0123456789abcdefABCDEF")
+    )
     _require(six, "write # and six hexadecimal digits", "# と 16 進数 6 桁を書いてください", "hex")
 
 
@@ -145,14 +162,23 @@ def _font_family(value: Any) -> None:
 
 def _font_weight(value: Any) -> None:
     right = 1 <= value <= 1000 if is_number(value) else isinstance(value, str) and value in FONT_WEIGHTS
-    _require(right, "write a number from 1 to 1000, or a name such as bold", "1 以上 1000 以下の数か、bold のような名前を書いてください")
+    _require(
+        right,
+        "write a number from 1 to 1000, or a name such as bold",
+        "1 以上 1000 以下の数か、bold のような名前を書いてください",
+    )
 
 
 def _cubic_bezier(value: Any) -> None:
     four = isinstance(value, list) and len(value) == 4 and all(is_number(number) for number in value)
     _require(four, "write four numbers", "数を四つ書いてください")
     for index in (0, 2):
-        _require(0 <= value[index] <= 1, "write a number from 0 to 1", "0 以上 1 以下の数を書いてください", str(index))
+        _require(
+            0 <= value[index] <= 1,
+            "write a number from 0 to 1",
+            "0 以上 1 以下の数を書いてください",
+            str(index),
+        )
 
 
 def _choice(allowed: tuple[str, ...]) -> Callable[[Any], None]:
@@ -183,7 +209,9 @@ TYPES = tuple(_LEAVES)
 """The names that ``$type`` may have, in the order of the format's text."""
 
 _INNER: dict[str, Callable[[Any], None]] = {
-    "boolean": lambda value: _require(isinstance(value, bool), "write true or false", "true か false を書いてください"),
+    "boolean": lambda value: _require(
+        isinstance(value, bool), "write true or false", "true か false を書いてください"
+    ),
     "lineCap": _choice(_CAPS),
     "dashArray": lambda value: _require(False, "write a list of dimensions", "長さの一覧を書いてください"),
 }
