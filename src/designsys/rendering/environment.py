@@ -32,7 +32,10 @@ class _Context(Context):
     Jinja's search for such a wish (2 of the 5 µs of a nested macro call) is left out.
     """
 
-    def call(self, obj: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+    # Inside a loop or a block, compiled templates hand Context.call those variables besides.
+    def call(
+        self, obj: Callable[..., Any], /, *args: Any, _loop_vars: Any = None, _block_vars: Any = None, **kwargs: Any
+    ) -> Any:
         return obj(*args, **kwargs)
 
 
