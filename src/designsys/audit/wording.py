@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .conditions import Condition
-from .criteria import cite
-from .findings import Finding
+from designsys.audit.conditions import Condition
+from designsys.audit.findings import Finding
+from designsys.criteria import cite
 
 __all__ = ["Entry", "entries", "lines"]
 

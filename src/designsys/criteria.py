@@ -1,6 +1,6 @@
 """WCAG 2.2 A and AA success criteria, with their Japanese names and their place in JIS X 8341-3.
 
-Reads the table beside it; which rule serves which criterion is the checks' business.
+Reads the table beside it; which rule or component serves which criterion is not said here.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Criterion:
 @functools.cache
 def criteria() -> dict[str, Criterion]:
     """All criteria of levels A and AA by number."""
-    table = importlib.resources.files(__package__ or "").joinpath("wcag22.tsv").read_text(encoding="utf-8")
+    table = importlib.resources.files(__package__ or "").joinpath("criteria.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
     return {row[0]: Criterion(*row) for row in rows}
 
