@@ -5,9 +5,8 @@ Engines and the loader raise these; the run records them and goes on with the ne
 
 from __future__ import annotations
 
+from designsys.audit.masking import mask
 from designsys.errors import DesignsysError
-
-from .masking import mask
 
 __all__ = ["Unjudged", "bad_status", "broken", "missing_glyphs", "moved", "not_taken", "not_web_page", "too_slow", "unreachable"]
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .failures import Unjudged
-from .plan import Job
+from designsys.audit.failures import Unjudged
+from designsys.audit.plan import Job
 
 __all__ = ["ADVICE", "CERTAIN", "REVIEW", "Finding", "Observation", "PageResult", "Result"]
 

@@ -8,16 +8,21 @@ ours shows in the page. Every wait has a bound. What is judged, the checks decid
 from __future__ import annotations
 
 import importlib.resources
-import json
 import time
 from pathlib import Path
 from typing import Any
 
-from designsys.errors import DesignsysError
-
-from .conditions import Condition
-from .engines import Tab
-from .failures import Unjudged, bad_status, broken, missing_glyphs, not_taken, not_web_page, too_slow
+from designsys.audit.conditions import Condition
+from designsys.audit.engines import Tab
+from designsys.audit.failures import (
+    Unjudged,
+    bad_status,
+    broken,
+    missing_glyphs,
+    not_taken,
+    not_web_page,
+    too_slow,
+)
 
 __all__ = ["LoadedPage", "attach", "load"]
 
@@ -153,7 +158,7 @@ class LoadedPage:
         while not self.evaluate(expression):
             if time.monotonic() > deadline:
                 return False
-            time.sleep(0.02)
+            time.sleep(0.01)
         return True
 
     def timers_run(self) -> bool:
@@ -175,8 +180,7 @@ def load(tab: Tab, url: str, condition: Condition, bound: float) -> LoadedPage:
     """
     page = _open(tab, url, bound, scripts=condition.scripts)
     if not page.timers_run():
-        tab.send("Page.setBypassCSP", {"enabled": True})
-        page = _open(tab, url, bound, scripts=False)
+        page = _open(tab, url, bound, scripts=False, sandboxed=True)
         if not page.timers_run():
             raise too_slow(url, bound)
     page.until(_READY, _STILL)
@@ -201,7 +205,8 @@ def attach(tab: Tab, url: str, bound: float) -> LoadedPage:
     return page
 
 
-def _open(tab: Tab, url: str, bound: float, *, scripts: bool) -> LoadedPage:
+def _open(tab: Tab, url: str, bound: float, *, scripts: bool, sandboxed: bool = False) -> LoadedPage:
+    tab.send("Page.setBypassCSP", {"enabled": sandboxed})
     tab.send("Emulation.setScriptExecutionDisabled", {"value": not scripts})
     tab.navigate(url)
     page = LoadedPage(tab, url, bound)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .conditions import Condition
-from .targets import Address
+from designsys.audit.conditions import Condition
+from designsys.audit.targets import Address
 
 __all__ = ["DEFAULT_STATE", "Job", "plan"]
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Sequence
 
-from . import engines
-from .checks import Check, all_checks
-from .failures import Unjudged
-from .findings import Finding, Observation, PageResult, Result
-from .fingerprint import fingerprint
-from .masking import mask
-from .page import LoadedPage, load
-from .plan import Job
+from designsys.audit import engines
+from designsys.audit.checks import Check, all_checks
+from designsys.audit.failures import Unjudged
+from designsys.audit.findings import Finding, Observation, PageResult, Result
+from designsys.audit.fingerprint import fingerprint
+from designsys.audit.masking import mask
+from designsys.audit.page import LoadedPage, load
+from designsys.audit.plan import Job
 
 __all__ = ["judge", "run"]
 

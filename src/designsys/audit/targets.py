@@ -17,9 +17,8 @@ from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 from urllib.request import url2pathname
 
+from designsys.audit.masking import mask
 from designsys.errors import DesignsysError
-
-from .masking import mask
 
 __all__ = ["Address", "LocalServer", "addresses"]
 

@@ -10,8 +10,8 @@ import importlib
 import pkgutil
 from typing import Protocol
 
-from ..findings import Observation
-from ..page import LoadedPage
+from designsys.audit.findings import Observation
+from designsys.audit.page import LoadedPage
 
 __all__ = ["Check", "all_checks"]
 

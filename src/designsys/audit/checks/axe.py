@@ -14,10 +14,9 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from designsys.audit.findings import ADVICE, CERTAIN, REVIEW, Observation
+from designsys.audit.page import LoadedPage
 from designsys.errors import DesignsysError
-
-from ..findings import ADVICE, CERTAIN, REVIEW, Observation
-from ..page import LoadedPage
 
 __all__ = ["judge", "script"]
 

@@ -6,8 +6,8 @@ that nothing refers to harms nobody and is not reported.
 
 from __future__ import annotations
 
-from ..findings import CERTAIN, REVIEW, Observation
-from ..page import LoadedPage
+from designsys.audit.findings import CERTAIN, REVIEW, Observation
+from designsys.audit.page import LoadedPage
 
 __all__ = ["CRITERIA", "EN", "ID", "JA", "judge"]
 

@@ -7,8 +7,8 @@ and takes for an error what its class or role calls one, or what begins with
 
 from __future__ import annotations
 
-from ..findings import CERTAIN, REVIEW, Observation
-from ..page import LoadedPage
+from designsys.audit.findings import CERTAIN, REVIEW, Observation
+from designsys.audit.page import LoadedPage
 
 __all__ = ["CRITERIA", "ID", "judge"]
 

@@ -12,11 +12,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
+from designsys.audit.conditions import Condition
 from designsys.errors import DesignsysError, nearest
 
-from ..conditions import Condition
-
-__all__ = ["ALL_FRAMES", "Engine", "Tab", "World", "names", "start"]
+__all__ = ["ALL_FRAMES", "Engine", "Tab", "World", "module", "names", "start"]
 
 ALL_FRAMES = "axe.configure({allowedOrigins: ['<unsafe_all_origins>']}); 0"
 """Lets axe report on frames of other sites too; to be evaluated in every frame before a run."""
@@ -69,6 +68,29 @@ def names() -> list[str]:
     return sorted(module.name for module in pkgutil.iter_modules(__path__))
 
 
+def module(name: str) -> Any:
+    """An engine's module, imported when it is first wanted.
+
+    :param name: one of :func:`names`.
+    :raises DesignsysError: no such engine, or its library is missing.
+    """
+    if name not in names():
+        near = nearest(name, names())
+        raise DesignsysError(
+            en=f"there is no engine '{name}'"
+            + (f"; did you mean '{near}'?" if near else f": write one of {', '.join(names())}."),
+            ja=f"エンジン「{name}」はありません。"
+            + (f"「{near}」のことですか。" if near else f"{'、'.join(names())} から選んでください。"),
+        )
+    try:
+        return importlib.import_module(f"{__name__}.{name}")
+    except ModuleNotFoundError as missing:
+        raise DesignsysError(
+            en=f"the engine '{name}' needs {missing.name}: run pip install 'designsys[audit]'.",
+            ja=f"エンジン「{name}」には {missing.name} が要ります。pip install 'designsys[audit]' を実行してください。",
+        ) from None
+
+
 def start(name: str, bound: float) -> Engine:
     """Start an engine's browser.
 
@@ -76,18 +98,5 @@ def start(name: str, bound: float) -> Engine:
     :param bound: seconds that a load, or a command, may take.
     :raises DesignsysError: no such engine, its library is missing, or there is no browser.
     """
-    if name not in names():
-        near = nearest(name, names())
-        raise DesignsysError(
-            en=f"there is no engine '{name}'" + (f"; did you mean '{near}'?" if near else f": write one of {', '.join(names())}."),
-            ja=f"エンジン「{name}」はありません。" + (f"「{near}」のことですか。" if near else f"{'、'.join(names())} から選んでください。"),
-        )
-    try:
-        module = importlib.import_module(f"{__name__}.{name}")
-    except ModuleNotFoundError as missing:
-        raise DesignsysError(
-            en=f"the engine '{name}' needs {missing.name}: run pip install 'designsys[audit]'.",
-            ja=f"エンジン「{name}」には {missing.name} が要ります。pip install 'designsys[audit]' を実行してください。",
-        ) from None
-    engine: Engine = module.start(bound)
+    engine: Engine = module(name).start(bound)
     return engine

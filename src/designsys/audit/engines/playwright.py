@@ -16,16 +16,25 @@ from collections.abc import Coroutine, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from playwright.async_api import Browser, BrowserContext, CDPSession, Error, Page, Playwright, TimeoutError, async_playwright
+from playwright.async_api import (
+    Browser,
+    BrowserContext,
+    CDPSession,
+    Error,
+    Page,
+    Playwright,
+    async_playwright,
+)
+from playwright.async_api import TimeoutError as LoadTimeout
+from playwright.sync_api import Page as SyncPage
 
+from designsys.audit.browser import find_browser, launch_arguments
+from designsys.audit.conditions import Condition
+from designsys.audit.engines import ALL_FRAMES, Tab, World
+from designsys.audit.failures import moved, too_slow, unreachable
 from designsys.errors import DesignsysError
 
-from ..browser import find_browser, launch_arguments
-from ..conditions import Condition
-from ..failures import moved, too_slow, unreachable
-from . import ALL_FRAMES, Tab, World
-
-__all__ = ["GONE", "ForeignTab", "PlaywrightEngine", "PlaywrightTab", "start"]
+__all__ = ["GONE", "PlaywrightEngine", "PlaywrightTab", "SyncTab", "async_tab", "start"]
 
 T = TypeVar("T")
 
@@ -59,7 +68,7 @@ class _Loop:
 def call(loop: asyncio.AbstractEventLoop, coroutine: Coroutine[Any, Any, T], bound: float) -> T:
     """Run a coroutine on a loop of another thread.
 
-    :raises TimeoutError: (the built-in one) it took longer than ``bound`` seconds; it is then cancelled.
+    :raises TimeoutError: it took longer than ``bound`` seconds; it is then cancelled.
     """
 
     async def bounded() -> T:
@@ -69,26 +78,83 @@ def call(loop: asyncio.AbstractEventLoop, coroutine: Coroutine[Any, Any, T], bou
 
 
 class PlaywrightTab:
-    """A :class:`Tab` over a page that lives on another thread's event loop."""
+    """A :class:`Tab` over a page that lives on another thread's event loop; closing it leaves the page open."""
 
     def __init__(self, page: Page, session: CDPSession, loop: asyncio.AbstractEventLoop, bound: float) -> None:
         self._page, self._session, self._loop, self._bound = page, session, loop, bound
         self._url = page.url
+        self.spoiled = False
 
     def navigate(self, url: str) -> None:
         self._url = url
+        self.spoiled = True
         try:
             call(self._loop, self._page.goto(url, timeout=self._bound * 1000), self._bound + _CLOSING)
-        except (TimeoutError, asyncio.TimeoutError):
+        except (LoadTimeout, TimeoutError):
             raise too_slow(url, self._bound) from None
         except Error as error:
             raise unreachable(url, _reason(error)) from None
+        self.spoiled = False
 
     def send(self, method: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
         try:
             answer: dict[str, Any] = call(self._loop, self._session.send(method, dict(parameters)), self._bound)
-        except (TimeoutError, asyncio.TimeoutError):
+        except TimeoutError:
+            self.spoiled = True
             raise too_slow(self._url, self._bound) from None
+        except Error as error:
+            if any(sign in error.message for sign in GONE):
+                raise moved(self._url) from None
+            self.spoiled = True
+            raise unreachable(self._url, _reason(error)) from None
+        return answer
+
+    def run_axe(self, world: World, script: Path, options: Mapping[str, Any]) -> dict[str, Any]:
+        return run_axe(world, script, options)
+
+    def close(self) -> None:
+        with contextlib.suppress(Error, TimeoutError):
+            call(self._loop, self._session.detach(), _CLOSING)
+
+
+class _KeptTab(PlaywrightTab):
+    """A tab of our own browser, which serves the next page of its condition unless this one spoiled it."""
+
+    def __init__(self, page: Page, session: CDPSession, engine: PlaywrightEngine, condition: Condition) -> None:
+        super().__init__(page, session, engine.loop, engine.bound)
+        self._engine, self._condition = engine, condition
+
+    def close(self) -> None:
+        if not self.spoiled:
+            self._engine.idle[self._condition] = self
+            return
+        with contextlib.suppress(Error, TimeoutError):
+            call(self._loop, self._page.close(), _CLOSING)
+
+
+class SyncTab:
+    """A :class:`Tab` over a page of Playwright's synchronous API, judged where it stands and left open.
+
+    That API has no bound for DevTools commands, so the page is asked first whether it answers at all.
+    """
+
+    def __init__(self, page: SyncPage, bound: float) -> None:
+        self._url = page.url
+        try:
+            page.locator("html").first.wait_for(state="attached", timeout=bound * 1000)
+            self._session = page.context.new_cdp_session(page)
+        except LoadTimeout:
+            raise too_slow(self._url, bound) from None
+        except Error as error:
+            raise _no_session(error) from None
+
+    def navigate(self, url: str) -> None:
+        """Not offered: the page belongs to its test."""
+        raise NotImplementedError
+
+    def send(self, method: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
+        try:
+            answer: dict[str, Any] = self._session.send(method, dict(parameters))
         except Error as error:
             if any(sign in error.message for sign in GONE):
                 raise moved(self._url) from None
@@ -99,16 +165,28 @@ class PlaywrightTab:
         return run_axe(world, script, options)
 
     def close(self) -> None:
-        with contextlib.suppress(Error, asyncio.TimeoutError):
-            call(self._loop, self._page.close(), _CLOSING)
+        with contextlib.suppress(Error):
+            self._session.detach()
 
 
-class ForeignTab(PlaywrightTab):
-    """A tab over somebody else's page, which is judged where it stands and left open."""
+async def async_tab(page: Page, bound: float) -> PlaywrightTab:
+    """A tab over a page of the asynchronous API; it is to be used from a thread other than the page's.
 
-    def close(self) -> None:
-        with contextlib.suppress(Error, asyncio.TimeoutError):
-            call(self._loop, self._session.detach(), _CLOSING)
+    :raises DesignsysError: the page's browser is not Chromium.
+    """
+    try:
+        session = await page.context.new_cdp_session(page)
+    except Error as error:
+        raise _no_session(error) from None
+    return PlaywrightTab(page, session, asyncio.get_running_loop(), bound)
+
+
+def _no_session(error: Error) -> DesignsysError:
+    """Only Chromium offers the isolated world that the checks need."""
+    return DesignsysError(
+        en=f"assert_accessible judges pages of Chromium, Chrome and Edge only ({_reason(error)}): run this test there.",
+        ja=f"assert_accessible が判定できるのは Chromium、Chrome、Edge のページだけです（{_reason(error)}）。このテストをそのブラウザーで実行してください。",
+    )
 
 
 def run_axe(world: World, script: Path, options: Mapping[str, Any]) -> dict[str, Any]:
@@ -123,13 +201,15 @@ class PlaywrightEngine:
     """One Chromium, with one context a condition."""
 
     def __init__(self, bound: float) -> None:
-        self._bound = bound
+        self.bound = bound
+        self.idle: dict[Condition, PlaywrightTab] = {}
         self._contexts: dict[Condition, BrowserContext] = {}
         executable = find_browser()
         self._own = _Loop()
+        self.loop = self._own.loop
         try:
-            self._playwright, self._browser = call(self._own.loop, self._launch(executable), _STARTING)
-        except (Error, asyncio.TimeoutError, OSError) as error:
+            self._playwright, self._browser = call(self.loop, self._launch(executable), _STARTING)
+        except (Error, TimeoutError, OSError) as error:
             self._own.close()
             raise _no_start(executable, error) from None
 
@@ -145,11 +225,13 @@ class PlaywrightEngine:
             raise
 
     def open(self, condition: Condition) -> Tab:
+        if kept := self.idle.pop(condition, None):
+            return kept
         try:
-            page, session = call(self._own.loop, self._open(condition), self._bound)
-        except (Error, asyncio.TimeoutError) as error:
+            page, session = call(self.loop, self._open(condition), self.bound)
+        except (Error, TimeoutError) as error:
             raise unreachable("about:blank", _reason(error)) from None
-        return PlaywrightTab(page, session, self._own.loop, self._bound)
+        return _KeptTab(page, session, self, condition)
 
     async def _open(self, condition: Condition) -> tuple[Page, CDPSession]:
         context = self._contexts.get(condition)
@@ -163,10 +245,10 @@ class PlaywrightEngine:
         return page, await context.new_cdp_session(page)
 
     def close(self) -> None:
-        with contextlib.suppress(Error, asyncio.TimeoutError):
-            call(self._own.loop, self._browser.close(), _CLOSING)
-        with contextlib.suppress(Error, asyncio.TimeoutError):
-            call(self._own.loop, self._playwright.stop(), _CLOSING)
+        with contextlib.suppress(Error, TimeoutError):
+            call(self.loop, self._browser.close(), _CLOSING)
+        with contextlib.suppress(Error, TimeoutError):
+            call(self.loop, self._playwright.stop(), _CLOSING)
         self._own.close()
 
 

@@ -21,12 +21,11 @@ from selenium.common.exceptions import TimeoutException, WebDriverException
 from selenium.webdriver.chrome.service import Service
 from urllib3.exceptions import HTTPError
 
+from designsys.audit.browser import find_browser, find_driver, launch_arguments
+from designsys.audit.conditions import Condition
+from designsys.audit.engines import ALL_FRAMES, Tab, World
+from designsys.audit.failures import moved, too_slow, unreachable
 from designsys.errors import DesignsysError
-
-from ..browser import find_browser, find_driver, launch_arguments
-from ..conditions import Condition
-from ..failures import moved, too_slow, unreachable
-from . import ALL_FRAMES, Tab, World
 
 __all__ = ["SeleniumEngine", "SeleniumTab", "start"]
 
@@ -100,17 +99,16 @@ class SeleniumEngine:
     def __init__(self, bound: float) -> None:
         self._bound = bound
         self._browser, self._chromedriver = find_browser(), find_driver()
-        self._driver: webdriver.Chrome | None = None
-        self._start()
+        self._driver: webdriver.Chrome | None = self._start()
 
     @property
     def driver(self) -> webdriver.Chrome:
         """The running driver."""
         if self._driver is None:
-            self._start()
+            self._driver = self._start()
         return self._driver
 
-    def _start(self) -> None:
+    def _start(self) -> webdriver.Chrome:
         options = webdriver.ChromeOptions()
         options.binary_location = str(self._browser)
         options.unhandled_prompt_behavior = "dismiss"
@@ -132,8 +130,9 @@ class SeleniumEngine:
             ) from None
         driver.set_page_load_timeout(self._bound)
         # ChromeDriver's own page-load bound comes first; this one is for a renderer that is stuck.
-        driver.command_executor.client_config.timeout = self._bound + 5
-        self._driver = driver
+        connection: Any = driver.command_executor
+        connection.client_config.timeout = self._bound + 5
+        return driver
 
     def open(self, condition: Condition) -> Tab:
         tab = SeleniumTab(self, self._bound)
@@ -142,8 +141,6 @@ class SeleniumEngine:
             {"name": "prefers-color-scheme", "value": condition.scheme},
             {"name": "forced-colors", "value": "active" if condition.forced_colors else "none"},
         ]
-        tab.send("Emulation.setScriptExecutionDisabled", {"value": False})
-        tab.send("Page.setBypassCSP", {"enabled": False})
         tab.send("Emulation.setDeviceMetricsOverride", size)
         tab.send("Emulation.setEmulatedMedia", {"features": media})
         return tab

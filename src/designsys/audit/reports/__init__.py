@@ -10,7 +10,7 @@ import importlib
 import pkgutil
 from typing import Protocol
 
-from ..findings import Result
+from designsys.audit.findings import Result
 
 __all__ = ["FileReport", "file_reports"]
 

@@ -11,8 +11,8 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from ..findings import ADVICE, CERTAIN, REVIEW, Result
-from ..wording import entries, lines
+from designsys.audit.findings import ADVICE, CERTAIN, REVIEW, Result
+from designsys.audit.wording import entries, lines
 
 __all__ = ["show", "summary"]
 

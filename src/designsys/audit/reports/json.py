@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..findings import Finding, PageResult, Result
+from designsys.audit.findings import Finding, PageResult, Result
 
 __all__ = ["render"]
 
