@@ -11,6 +11,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A shared CI machine stalls now and then; a slow example is no fault of ours.
+settings.register_profile("designsys", deadline=None)
+settings.load_profile("designsys")
 
 REPOSITORY = Path(__file__).parent.parent
 

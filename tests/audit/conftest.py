@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import http.server
 import re
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -98,3 +100,77 @@ def judge_html(running: Engines) -> Iterator[Judge]:
 
     yield judge
     server.close()
+
+
+def _document(body: str, head: str = "") -> str:
+    return (
+        f'<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>試験</title>{head}</head>'
+        f"<body><main><h1>試験</h1>{body}</main></body></html>"
+    )
+
+
+_IMAGE = '<img id="bad" src="/missing.png">'
+_STRICT = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; frame-src 'self'; "
+    "require-trusted-types-for 'script'"
+)
+
+# Answers of a server that means ill: headers and body by path. A None body never ends.
+HOSTILE: dict[str, tuple[int, dict[str, str], str | None]] = {
+    "/strict": (200, {"Content-Security-Policy": _STRICT}, _document(_IMAGE + "<script>document.title = ''</script>")),
+    "/sandbox": (200, {"Content-Security-Policy": "sandbox"}, _document(f"<noscript>{_IMAGE}</noscript>")),
+    "/sandboxed-frame": (200, {}, _document('<iframe title="中" sandbox src="/image"></iframe>' + _IMAGE)),
+    "/endless": (200, {}, None),
+    "/endless-image": (200, {"Content-Type": "image/png"}, None),
+    "/endless-part": (200, {}, _document('<img alt="" src="/endless-image">')),
+    "/loop": (200, {}, _document("<script>for (;;);</script>")),
+    "/late-loop": (200, {}, _document("<script>onload = () => setTimeout(() => { for (;;); }, 50)</script>")),
+    "/dialogs": (200, {}, _document(f"<script>alert(1); confirm(2); prompt(3)</script>{_IMAGE}")),
+    "/error": (500, {}, _document("Internal Server Error")),
+    "/redirects": (302, {"Location": "/redirects"}, ""),
+    "/download": (200, {"Content-Type": "application/octet-stream"}, "x"),
+    "/text": (200, {"Content-Type": "text/plain"}, "x"),
+    "/image": (200, {}, _document(_IMAGE)),
+    "/frame": (200, {}, _document('<iframe id="inner" title="中" src="/image"></iframe>')),
+    "/onward": (200, {}, _document("", '<meta http-equiv="refresh" content="0;url=/image">')),
+    "/broken-prototypes": (
+        200,
+        {},
+        _document(_IMAGE + "<script>Array.prototype.map = Object.keys = () => { throw 1 }; window.axe = 1</script>"),
+    ),
+}
+
+
+class _Hostile(http.server.BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        status, headers, body = HOSTILE.get(self.path.split("?")[0], (404, {}, ""))
+        self.send_response(status)
+        for name, value in ({"Content-Type": "text/html; charset=utf-8"} | headers).items():
+            self.send_header(name, value)
+        self.end_headers()
+        if body is None:
+            if "image" not in self.path:
+                self.wfile.write(b"<!doctype html><title>x</title><p>")
+            self.wfile.flush()
+            self.server.ended.wait(60)  # type: ignore[attr-defined]
+        else:
+            self.wfile.write(body.encode())
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def hostile() -> Iterator[str]:
+    """The address of a server with every page of :data:`HOSTILE`."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Hostile)
+    server.daemon_threads, server.block_on_close = True, False
+    server.ended = threading.Event()  # type: ignore[attr-defined]
+    server.handle_error = lambda *_: None  # type: ignore[method-assign]
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.ended.set()  # type: ignore[attr-defined]
+    server.shutdown()
+    server.server_close()
+    thread.join()

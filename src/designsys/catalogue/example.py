@@ -6,6 +6,7 @@ What the documentation shows is what is rendered and judged: all come from
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -84,10 +85,9 @@ def _literal(value: Any, indent: int = 0) -> str:
     if value is None or isinstance(value, bool):
         return {None: "none", True: "true", False: "false"}[value]
     if isinstance(value, str):
-        escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-        return f'"{escaped}"'
+        return json.dumps(value, ensure_ascii=False)  # JSON's escapes are Jinja's too
     if isinstance(value, dict):
-        return "{" + ", ".join(f'"{key}": {_literal(item, indent)}' for key, item in value.items()) + "}"
+        return "{" + ", ".join(f"{_literal(key)}: {_literal(item, indent)}" for key, item in value.items()) + "}"
     if isinstance(value, list):
         flat = "[" + ", ".join(_literal(item) for item in value) + "]"
         if len(flat) + indent <= _WIDTH:

@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from designsys.audit.browser import find_browser, launch_arguments
 from designsys.tokens import Color, TokenError, TokenSystem, css, load
 
 SCHEMES = ("light", "dark", "high-contrast")
@@ -29,12 +28,10 @@ def sheet(own: TokenSystem) -> str:
 
 
 @pytest.fixture(scope="module")
-def page(sheet: str) -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(find_browser()), args=launch_arguments())
-        opened = browser.new_page()
-        yield opened
-        browser.close()
+def page(browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page()
+    yield opened
+    opened.close()
 
 
 def wrap(*elements: str) -> str:

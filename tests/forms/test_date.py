@@ -1,0 +1,210 @@
+"""Reading a date back: every spelling that people use is taken, and nothing they send breaks the page."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import time
+from typing import Any
+from urllib.parse import parse_qs
+
+import django
+import pytest
+from django.conf import settings
+from django.http import QueryDict
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import Environment
+from werkzeug.datastructures import ImmutableMultiDict, MultiDict
+
+import designsys
+from designsys.forms import DateReading, date_part_names, read_date
+
+PARTS = ("year", "month", "day")
+FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+
+
+def sent(year: Any, month: Any, day: Any, name: str = "moved") -> dict[str, Any]:
+    return dict(zip(date_part_names(name).values(), (year, month, day), strict=True))
+
+
+def read(year: Any, month: Any, day: Any, **options: Any) -> DateReading:
+    return read_date(sent(year, month, day), "moved", locale="ja", **options)
+
+
+SPELLINGS = {
+    "plain": str,
+    "padded": lambda number: f"{number:02}",
+    "full_width": lambda number: str(number).translate(FULL_WIDTH),
+    "blanks": lambda number: f"\u3000{number} \t",
+}
+DATES = st.dates(min_value=datetime.date(1000, 1, 1))
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+@given(date=DATES)
+def test_takes_every_spelling_of_every_date(spelling: str, date: datetime.date) -> None:
+    typed = [SPELLINGS[spelling](number) for number in (date.year, date.month, date.day)]
+    reading = read(*typed)
+    assert (reading.value, reading.error, reading.error_parts) == (date, None, ())
+
+
+@given(date=DATES)
+def test_takes_the_units_people_write_after_the_numbers(date: datetime.date) -> None:
+    assert read(f"{date.year}年", f"{date.month} 月", f"{date.day}日 ".translate(FULL_WIDTH)).value == date
+
+
+@given(st.tuples(*[st.text(max_size=60)] * 3), st.booleans())
+def test_gives_a_date_or_an_error_for_anything(typed: tuple[str, str, str], required: bool) -> None:
+    reading = read(*typed, required=required)
+    nothing = not any(text.strip() for text in typed)
+    assert (reading.year, reading.month, reading.day) == typed
+    assert bool(reading.error) == bool(reading.error_parts)
+    assert set(reading.error_parts) <= set(PARTS)
+    if nothing:
+        assert bool(reading.error) == required
+    else:
+        assert (reading.value is None) == bool(reading.error)
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("character", ["1", "年", " ", "\u0301\u0316", "ﷺ", "\0", "\ud800"], ids=ascii)
+def test_ten_thousand_characters_are_an_error_at_once(part: str, character: str) -> None:
+    typed = {"year": "2027", "month": "4", "day": "1", part: character * 10_000}
+    start = time.perf_counter()
+    reading = read(**typed)
+    assert time.perf_counter() - start < 0.1
+    assert reading.error_parts == (part,)
+    assert getattr(reading, part) == typed[part]
+
+
+@pytest.mark.parametrize(
+    ("typed", "error", "parts"),
+    [
+        (("2028", "2", "30"), "2028年2月は29日までです。日を直してください。", ("day",)),
+        (("2027", "2", "29"), "2027年2月は28日までです。日を直してください。", ("day",)),
+        (("2027", "4", "0"), "日は1から始まります。日を直してください。", ("day",)),
+        (("2027", "13", "1"), "月は1から12までです。月を直してください。", ("month",)),
+        (("8", "4", "1"), "年は西暦の4けたで入れてください。例：2026", ("year",)),
+        (("20270", "4", "1"), "年は西暦の4けたで入れてください。例：2026", ("year",)),
+        (("0000", "4", "1"), "年は西暦の4けたで入れてください。例：2026", ("year",)),
+        (("令和9", "4", "1"), "年は数字で入れてください。", ("year",)),
+        (("2027", "四", "一"), "月と日は数字で入れてください。", ("month", "day")),
+        (("2027", "-4", "1.5"), "月と日は数字で入れてください。", ("month", "day")),
+        (("2027", "", " "), "月と日を入れてください。", ("month", "day")),
+        (("", "4", "1"), "年を入れてください。", ("year",)),
+        (("", "", ""), "日付を入れてください。", PARTS),
+    ],
+    ids=lambda value: "-".join(value) if isinstance(value, tuple) else None,
+)
+def test_says_which_part_to_mend_and_how(typed: tuple[str, str, str], error: str, parts: tuple[str, ...]) -> None:
+    reading = read(*typed, required=True)
+    assert (reading.error, reading.error_parts, reading.value) == (error, parts, None)
+
+
+@given(year=st.integers(1000, 9999), month=st.integers(1, 12), over=st.integers(1, 60))
+def test_names_the_last_day_of_the_month(year: int, month: int, over: int) -> None:
+    last = calendar.monthrange(year, month)[1]
+    assert read(year, month, last).value == datetime.date(year, month, last)
+    reading = read(year, month, last + over)
+    assert reading.error_parts == ("day",)
+    assert f"は{last}日まで" in (reading.error or "")
+
+
+def test_nothing_typed_is_no_error_unless_required() -> None:
+    assert read("", "", "") == DateReading("moved")
+
+
+LIMITS = {"earliest": datetime.date(2026, 4, 1), "latest": datetime.date(2027, 3, 31)}
+
+
+@pytest.mark.parametrize(
+    ("date", "error"),
+    [
+        ((2026, 3, 31), "2026年4月1日以降の日付を入れてください。"),
+        ((2026, 4, 1), None),
+        ((2027, 3, 31), None),
+        ((2027, 4, 1), "2027年3月31日以前の日付を入れてください。"),
+    ],
+    ids=lambda value: "-".join(map(str, value)) if isinstance(value, tuple) else None,
+)
+def test_holds_to_earliest_and_latest_day(date: tuple[int, int, int], error: str | None) -> None:
+    reading = read(*date, **LIMITS)
+    assert reading.error == error
+    assert reading.error_parts == (PARTS if error else ())
+
+
+def _django(query: str) -> QueryDict:
+    if not settings.configured:
+        settings.configure(DEFAULT_CHARSET="utf-8")
+        django.setup()
+    return QueryDict(query)
+
+
+FORMS = {
+    "dict": lambda query: {name: values[0] for name, values in parse_qs(query).items()},
+    "lists": parse_qs,
+    "werkzeug": lambda query: MultiDict(parse_qs(query)),
+    "werkzeug_immutable": lambda query: ImmutableMultiDict(parse_qs(query)),
+    "django": _django,
+}
+
+
+@pytest.mark.parametrize("framework", FORMS)
+def test_reads_the_form_of_any_framework(framework: str) -> None:
+    form = FORMS[framework]("moved-year=2027&moved-month=4&moved-day=1")
+    assert read_date(form, "moved").value == datetime.date(2027, 4, 1)
+
+
+@pytest.mark.parametrize("value", [None, [], object(), b"4", {"a": 1}], ids=lambda value: type(value).__name__)
+def test_what_is_no_text_counts_as_nothing_typed(value: object) -> None:
+    reading = read("2027", value, "1")
+    assert (reading.month, reading.error_parts) == ("", ("month",))
+
+
+@pytest.mark.parametrize("name", ["moved", "person[0][born]", "引っ越す日"])
+def test_reads_the_names_that_the_macro_writes(name: str) -> None:
+    html = render('{{ date_input(name, "引っ越す日") }}', name=name)
+    for part_name in date_part_names(name).values():
+        assert f' name="{part_name}"' in html
+    assert read_date(sent("2027", "4", "1", name), name).value == datetime.date(2027, 4, 1)
+
+
+def test_the_reading_goes_straight_into_the_macro() -> None:
+    reading = read("２０２８", "<2>", "30")
+    html = render('{{ date_input("moved", "引っ越す日", **reading.as_arguments()) }}', reading=reading)
+    assert 'value="２０２８"' in html
+    assert 'value="&lt;2&gt;"' in html
+    assert html.count('aria-invalid="true"') == 1
+    assert reading.error is not None
+    assert reading.error in html
+
+
+@pytest.mark.parametrize(
+    ("typed", "part"), [(("2028", "2", "30"), "day"), (("2028", "x", "1"), "month"), (("", "", ""), "year")]
+)
+def test_the_summary_links_to_the_control_to_mend(typed: tuple[str, str, str], part: str) -> None:
+    reading = read(*typed, required=True, label="引っ越す日")
+    (item,) = reading.as_error_items()
+    assert item["text"] == f"引っ越す日：{reading.error}"
+    html = render('{{ date_input("moved", "引っ越す日", **reading.as_arguments()) }}', reading=reading)
+    wanted = f'id="{item["href"][1:]}" name="moved-{part}"'
+    assert wanted in html
+
+
+def test_no_item_for_the_summary_when_nothing_is_wrong() -> None:
+    assert read("2027", "4", "1").as_error_items() == []
+
+
+def test_messages_follow_the_locale_of_the_request() -> None:
+    form = sent("2028", "2", "30")
+    with designsys.use_locale("en"):
+        assert read_date(form, "moved").error == "Month 2 of 2028 has 29 days. Correct the day."
+    assert read_date(form, "moved").error == "2028年2月は29日までです。日を直してください。"
+
+
+def render(call: str, **values: Any) -> str:
+    environment = Environment(autoescape=True)
+    designsys.install(environment)
+    source = '{% from "designsys/date_input.jinja" import date_input %}' + call
+    return environment.from_string(source).render(**values)
