@@ -37,7 +37,9 @@ def test_a_module_has_one_idea(path: Path) -> None:
 def test_public_names_have_docstrings(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for node in tree.body:
-        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) or node.name.startswith("_"):
+        if not isinstance(
+            node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+        ) or node.name.startswith("_"):
             continue
         assert ast.get_docstring(node), f"{node.name} has no docstring"
 
@@ -73,7 +75,9 @@ def test_nothing_private_and_nothing_called_utils() -> None:
     private = re.compile(r"/(home|Users|root)/\w|lorem ipsum", re.IGNORECASE)
     for path in _tracked():
         assert path.stem not in {"utils", "helpers", "misc"}, _name(path)
-        if path.suffix in {".py", ".md", ".toml", ".jinja", ".css", ".js", ".yml", ""} and path != Path(__file__):
+        if path.suffix in {".py", ".md", ".toml", ".jinja", ".css", ".js", ".yml", ""} and path != Path(
+            __file__
+        ):
             assert not private.search(path.read_text(encoding="utf-8", errors="replace")), _name(path)
 
 
@@ -84,7 +88,19 @@ def test_no_component_is_listed_outside_its_folder(component: str) -> None:
     ``page`` is the one that the renderer knows by name, since services extend it.
     """
     quoted = re.compile(rf"[\"']{component}[\"']")
-    if component in {"page", "field", "form", "link", "table", "tag", "button", "select", "header", "heading", "hint"}:
+    if component in {
+        "page",
+        "field",
+        "form",
+        "link",
+        "table",
+        "tag",
+        "button",
+        "select",
+        "header",
+        "heading",
+        "hint",
+    }:
         return  # words of HTML too; the four below would show any list
     for path in MODULES:
         assert not quoted.search(path.read_text(encoding="utf-8")), f"{_name(path)} names '{component}'"

@@ -26,7 +26,18 @@ ARROWS: dict[str, set[str]] = {
     "starter": {"rendering", "styles", "catalogue", "tokens"},
     "integrations": {"rendering", "styles", "catalogue", "tokens", "forms"},
     "pytest_plugin": {"audit"},
-    "cli": {"audit", "docs", "lint", "starter", "integrations", "rendering", "styles", "catalogue", "tokens", "forms"},
+    "cli": {
+        "audit",
+        "docs",
+        "lint",
+        "starter",
+        "integrations",
+        "rendering",
+        "styles",
+        "catalogue",
+        "tokens",
+        "forms",
+    },
     "__init__": {"rendering"},
     "__main__": {"cli"},
 }
@@ -75,10 +86,16 @@ def test_no_late_import_of_our_own(path: Path) -> None:
 
 
 def test_no_cycle() -> None:
-    modules = {"designsys." + _name(path).removesuffix(".py").replace("/", ".").removesuffix(".__init__"): path for path in MODULES}
+    modules = {
+        "designsys." + _name(path).removesuffix(".py").replace("/", ".").removesuffix(".__init__"): path
+        for path in MODULES
+    }
     modules["designsys"] = PACKAGE / "__init__.py"
     graph = {
-        name: {target for target in _imports(ast.parse(path.read_text(encoding="utf-8"))) if target in modules} - {name}
+        name: {
+            target for target in _imports(ast.parse(path.read_text(encoding="utf-8"))) if target in modules
+        }
+        - {name}
         for name, path in modules.items()
     }
     done: set[str] = set()
@@ -97,7 +114,9 @@ def test_no_cycle() -> None:
 
 def _loaded(statement: str) -> set[str]:
     code = f"import sys; before = set(sys.modules); {statement}; print(*sorted(set(sys.modules) - before))"
-    result = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=True)
+    result = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=True
+    )
     return {name.split(".")[0] for name in result.stdout.split()}
 
 
@@ -108,9 +127,15 @@ def test_import_designsys_loads_only_jinja() -> None:
 
 def test_import_designsys_is_nearly_as_quick_as_jinja() -> None:
     def seconds(module: str) -> float:
-        code = f"import time; start = time.perf_counter(); import {module}; print(time.perf_counter() - start)"
+        code = (
+            f"import time; start = time.perf_counter(); import {module}; print(time.perf_counter() - start)"
+        )
         runs = [
-            float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
+            float(
+                subprocess.run(
+                    [sys.executable, "-c", code], capture_output=True, text=True, check=True
+                ).stdout
+            )
             for _ in range(5)
         ]
         return min(runs)

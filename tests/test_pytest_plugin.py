@@ -111,7 +111,9 @@ def test_html_inside_a_running_event_loop(assert_accessible: Any) -> None:
 def test_asynchronous_page(assert_accessible: Any) -> None:
     async def check() -> None:
         async with async_playwright() as playwright:
-            browser = await playwright.chromium.launch(executable_path=find_browser(), args=launch_arguments())
+            browser = await playwright.chromium.launch(
+                executable_path=find_browser(), args=launch_arguments()
+            )
             page = await browser.new_page()
             await page.set_content(WHOLE)
             await assert_accessible(page)
@@ -200,7 +202,9 @@ def test_collecting_needs_no_extra(tmp_path: Path) -> None:
     """Without Playwright, Selenium and rich the plugin loads, and says what to install when it is used."""
     blocker = "import sys\nfor name in ('playwright', 'selenium', 'rich', 'axe_playwright_python'):\n    sys.modules[name] = None\n"
     (tmp_path / "sitecustomize.py").write_text(blocker, encoding="utf-8")
-    (tmp_path / "test_service.py").write_text("def test_html(assert_accessible):\n    assert_accessible('<p>a</p>')\n", encoding="utf-8")
+    (tmp_path / "test_service.py").write_text(
+        "def test_html(assert_accessible):\n    assert_accessible('<p>a</p>')\n", encoding="utf-8"
+    )
     bare = {"PYTHONPATH": str(tmp_path), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
     plugin = ["-p", "designsys.pytest_plugin"]
     assert "1 test collected" in _pytest(tmp_path, "--collect-only", *plugin, **bare).stdout

@@ -29,11 +29,23 @@ procedure = { ja = "検査", en = "Test" }
 
 FAULTS = {
     "not TOML": (('since = "0.1.0"', "since = "), ": not valid TOML: Invalid value (at line 1, column 9)."),
-    "unknown key": (("criteria", "criterias"), ", line 5: sample has no key 'criterias'; did you mean 'criteria'?"),
+    "unknown key": (
+        ("criteria", "criterias"),
+        ", line 5: sample has no key 'criterias'; did you mean 'criteria'?",
+    ),
     "missing key": (('group = "input"\n', ""), ", line 1: sample lacks 'group'."),
-    "unknown group": (('"input"', '"inputs"'), ", line 2: sample.group is 'inputs'; it must be one of page, input, notice, display."),
-    "unknown type": (('type = "text"', 'type = "txt"'), ", line 9: sample.parameters[label].type is 'txt'; it must be one of "),
-    "half translated": (('{ ja = "基本", en = "Default" }', '{ ja = "基本" }'), ", line 3: sample.examples[default].title must be words, not {'ja': '基本'}."),
+    "unknown group": (
+        ('"input"', '"inputs"'),
+        ", line 2: sample.group is 'inputs'; it must be one of page, input, notice, display.",
+    ),
+    "unknown type": (
+        ('type = "text"', 'type = "txt"'),
+        ", line 9: sample.parameters[label].type is 'txt'; it must be one of ",
+    ),
+    "half translated": (
+        ('{ ja = "基本", en = "Default" }', '{ ja = "基本" }'),
+        ", line 3: sample.examples[default].title must be words, not {'ja': '基本'}.",
+    ),
     "wrong shape": (('["1.3.1"]', '"1.3.1"'), ", line 5: sample.criteria must be strings, not '1.3.1'."),
 }
 

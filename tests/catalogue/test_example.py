@@ -44,7 +44,9 @@ def test_a_call_gives_back_its_arguments(arguments: dict[str, Any]) -> None:
 
 
 def test_each_language_has_its_own_words() -> None:
-    example = _example(arguments={"label": {"ja": "氏名", "en": "Name"}, "items": [{"label": {"ja": "甲", "en": "A"}}]})
+    example = _example(
+        arguments={"label": {"ja": "氏名", "en": "Name"}, "items": [{"label": {"ja": "甲", "en": "A"}}]}
+    )
     assert example.source("ja") == (
         '{% from "designsys/f.jinja" import f %}\n\n{{ f(label="氏名", items=[{"label": "甲"}]) }}\n'
     )

@@ -19,7 +19,9 @@ def test_every_contract_is_valid_by_the_schema(path: Path) -> None:
     jsonschema.validate(tomllib.loads(path.read_text(encoding="utf-8")), json_schema())
 
 
-@pytest.mark.parametrize("change", [("group", "other"), ("title", {"ja": "x"}), ("criteria", "1.1.1"), ("extra", 1)], ids=str)
+@pytest.mark.parametrize(
+    "change", [("group", "other"), ("title", {"ja": "x"}), ("criteria", "1.1.1"), ("extra", 1)], ids=str
+)
 def test_schema_and_reader_refuse_the_same(tmp_path: Path, change: tuple[str, object]) -> None:
     lines = {
         "since": '"0.1.0"',

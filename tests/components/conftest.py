@@ -74,7 +74,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
             ("example", "condition"),
             [
                 pytest.param(
-                    example, condition, id=f"{example.id}-{condition.id}", marks=pytest.mark.xdist_group(condition.id)
+                    example,
+                    condition,
+                    id=f"{example.id}-{condition.id}",
+                    marks=pytest.mark.xdist_group(condition.id),
                 )
                 for example in examples()
                 for condition in conditions
@@ -103,13 +106,22 @@ def pages_of(wanted: list[Example], assets: Path, locale: str = "ja") -> Iterato
         html = render_example(example, locale, environment)
         component = catalogue()[example.component]
         if "<!doctype" in html[:20].lower():
-            yield JudgedPage(f"/{locale}/{example.id}.html", html.replace("<html", f'<html data-example="{example.id}"', 1), [example.id])
+            yield JudgedPage(
+                f"/{locale}/{example.id}.html",
+                html.replace("<html", f'<html data-example="{example.id}"', 1),
+                [example.id],
+            )
         elif component.furniture:
             yield _page(environment, [(example.id, html)], f"/{locale}/{example.id}.html", component.name)
         else:
             several.append((example.id, html))
     for start in range(0, len(several), EXAMPLES_PER_PAGE):
-        yield _page(environment, several[start : start + EXAMPLES_PER_PAGE], f"/{locale}/examples-{start}.html", "content")
+        yield _page(
+            environment,
+            several[start : start + EXAMPLES_PER_PAGE],
+            f"/{locale}/examples-{start}.html",
+            "content",
+        )
 
 
 def _page(environment: Any, parts: list[tuple[str, str]], path: str, block: str) -> JudgedPage:
@@ -157,7 +169,9 @@ class Verdicts:
             found: dict[str, list[str]] = {}
             for page in self._pages:
                 judged = self.judge(self.site.put(page.path, page.html), condition)
-                assert sorted(judged) == sorted(page.examples), f"{page.path}: the page judged is not the page made"
+                assert sorted(judged) == sorted(page.examples), (
+                    f"{page.path}: the page judged is not the page made"
+                )
                 found.update(judged)
             self._found[condition] = found
         assert example.id in self._found[condition], f"{example.id} was not judged"

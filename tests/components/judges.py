@@ -142,7 +142,9 @@ class SeleniumJudge:
         )
         self.driver.get(address)
         Axe(self.driver, script_url=str(AXE)).inject()
-        script = f"const done = arguments[1]; ({JUDGE})(arguments[0]).then(done, e => done({{error: String(e)}}))"
+        script = (
+            f"const done = arguments[1]; ({JUDGE})(arguments[0]).then(done, e => done({{error: String(e)}}))"
+        )
         result = self.driver.execute_async_script(script, TAGS)
         assert "error" not in result, result
         return checked(result, condition)

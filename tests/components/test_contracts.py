@@ -18,7 +18,16 @@ from designsys.rendering.examples import example_environment, render_example
 from designsys.rendering.words import Words
 
 LONG_TEXT = 120
-VNU = Path(__file__).parent.parent.parent / ".cache" / "vnu" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+VNU = (
+    Path(__file__).parent.parent.parent
+    / ".cache"
+    / "vnu"
+    / "node_modules"
+    / "vnu-jar"
+    / "build"
+    / "dist"
+    / "vnu.jar"
+)
 
 
 @pytest.fixture(scope="session")
@@ -34,12 +43,20 @@ def test_signature_equals_contract(component: Any) -> None:
     macro = next(node for node in tree.find_all(nodes.Macro) if node.name == component.name)
     names = [argument.name for argument in macro.args]
     assert names == [parameter.name for parameter in component.parameters]
-    defaults = dict(zip(names[len(names) - len(macro.defaults) :], (node.as_const() for node in macro.defaults), strict=True))
+    defaults = dict(
+        zip(
+            names[len(names) - len(macro.defaults) :],
+            (node.as_const() for node in macro.defaults),
+            strict=True,
+        )
+    )
     for parameter in component.parameters:
         if parameter.required:
             assert parameter.name not in defaults, f"{parameter.name} is required and has a default"
         else:
-            assert defaults[parameter.name] == (False if parameter.type == "boolean" and parameter.default is None else parameter.default), parameter.name
+            assert defaults[parameter.name] == (
+                False if parameter.type == "boolean" and parameter.default is None else parameter.default
+            ), parameter.name
 
 
 def test_positional_parameters_come_first(component: Any) -> None:
@@ -72,17 +89,27 @@ def _texts(value: Any) -> list[str]:
 
 def test_long_text_is_a_real_notice(component: Any) -> None:
     example = component.example("long_text")
-    texts = [*_texts(example.localized("ja")), *(re.split(r"[\"'>]", str(source)) for source in (example.body, example.template) if source)]
+    texts = [
+        *_texts(example.localized("ja")),
+        *(re.split(r"[\"'>]", str(source)) for source in (example.body, example.template) if source),
+    ]
     flat = [text for item in texts for text in (item if isinstance(item, list) else [item])]
     assert any(
-        len(text) > LONG_TEXT and re.search(r"\d", text) and re.search(r"[A-Za-z]{2}", text) and re.search(r"[（(「]", text)
+        len(text) > LONG_TEXT
+        and re.search(r"\d", text)
+        and re.search(r"[A-Za-z]{2}", text)
+        and re.search(r"[（(「]", text)
         for text in flat
     ), max(flat, key=len)
 
 
 def _sentences(source: str) -> set[str]:
     """The Japanese strings of an example that a reader would take for its own."""
-    return {text for text in re.findall(r"[^\"'<>{}%\n、。]+", source) if re.search(r"[ぁ-ん一-龯]", text) and len(text) >= 8}
+    return {
+        text
+        for text in re.findall(r"[^\"'<>{}%\n、。]+", source)
+        if re.search(r"[ぁ-ん一-龯]", text) and len(text) >= 8
+    }
 
 
 def test_no_two_components_share_a_text() -> None:
@@ -128,7 +155,16 @@ def html_messages(environment: Any, tmp_path_factory: pytest.TempPathFactory) ->
                 if not html.lower().startswith("<!doctype"):
                     html = f'<!DOCTYPE html><html lang="{locale}"><head><title>x</title></head><body>{html}</body></html>'
                 (folder / f"{example.id}.{locale}.html").write_text(html, encoding="utf-8")
-    command = ["java", "-jar", str(VNU), "--format", "json", "--exit-zero-always", "--errors-only", str(folder)]
+    command = [
+        "java",
+        "-jar",
+        str(VNU),
+        "--format",
+        "json",
+        "--exit-zero-always",
+        "--errors-only",
+        str(folder),
+    ]
     result = subprocess.run(command, capture_output=True, check=True)
     messages: dict[str, list[str]] = {path.name: [] for path in folder.iterdir()}
     for message in json.loads(result.stderr or b'{"messages": []}')["messages"]:
@@ -146,10 +182,15 @@ def test_script_is_one_guarded_custom_element(component: Any) -> None:
     if component.script is None:
         return
     text = component.script.read_text(encoding="utf-8")
-    assert f'customElements.get("ds-{component.name.replace("_", "-")}")' in text or "customElements.get(" in text
+    assert (
+        f'customElements.get("ds-{component.name.replace("_", "-")}")' in text
+        or "customElements.get(" in text
+    )
     assert not re.search(r"^\s*(import|export)\b", text, re.MULTILINE), "modules are concatenated"
     assert "innerHTML" not in text, "Trusted Types refuse it"
-    assert not re.search(r"[ぁ-ん一-龯]", re.sub(r"//.*|/\*[\s\S]*?\*/", "", text)), "words come from the macro"
+    assert not re.search(r"[ぁ-ん一-龯]", re.sub(r"//.*|/\*[\s\S]*?\*/", "", text)), (
+        "words come from the macro"
+    )
 
 
 def test_template_has_no_words_of_its_own(component: Any) -> None:

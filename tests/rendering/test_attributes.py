@@ -35,7 +35,9 @@ def test_values_read_back_as_given(attributes: dict[str, str], own: str) -> None
 @given(TEXT, TEXT)
 def test_names_that_pass_are_read_as_one_attribute(name: str, value: str) -> None:
     if refusal(name, value) is None and name.lower() == name and name not in ("class", "aria-describedby"):
-        assert set(_parsed(html_attributes("", {name: value}))) == {name.replace("_", "-") if "-" not in name else name}
+        assert set(_parsed(html_attributes("", {name: value}))) == {
+            name.replace("_", "-") if "-" not in name else name
+        }
 
 
 def test_classes_and_descriptions_are_merged() -> None:
@@ -63,14 +65,24 @@ def test_names_that_are_refused(name: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["javascript:x()", " JavaScript:x()", "java\tscript:x()", "\x01javascript:x", "data:text/html,x", "vbscript:x"]
+    "address",
+    [
+        "javascript:x()",
+        " JavaScript:x()",
+        "java\tscript:x()",
+        "\x01javascript:x",
+        "data:text/html,x",
+        "vbscript:x",
+    ],
 )
 def test_addresses_that_run_script_are_refused(address: str) -> None:
     assert unsafe_url(address)
     assert refusal("href", address) is not None
 
 
-@pytest.mark.parametrize("address", ["/javascript:", "https://example.jp/?q=javascript:", "mailto:a@example.jp", "#data"])
+@pytest.mark.parametrize(
+    "address", ["/javascript:", "https://example.jp/?q=javascript:", "mailto:a@example.jp", "#data"]
+)
 def test_other_addresses_pass(address: str) -> None:
     assert not unsafe_url(address)
 
@@ -82,6 +94,8 @@ def test_ids_have_no_white_space_and_are_never_empty(name: str) -> None:
     assert not any(character.isspace() for character in made)
 
 
-@pytest.mark.parametrize(("name", "expected"), [("email", "email"), ("person[0][dob]", "person-0-dob"), ("引越し日", "引越し日")])
+@pytest.mark.parametrize(
+    ("name", "expected"), [("email", "email"), ("person[0][dob]", "person-0-dob"), ("引越し日", "引越し日")]
+)
 def test_ids_of_names(name: str, expected: str) -> None:
     assert html_id(name) == expected

@@ -15,7 +15,10 @@ WRONG = "{{ sample('a', 'A', kid='x') }}"
 
 TEMPLATES = {
     "plain.html": (f"{IMPORT}\n\n{WRONG}", ("plain.html", 3)),
-    "block.html": (f"{{% extends 'base.html' %}}{IMPORT}\n{{% block b %}}\n{WRONG}{{% endblock %}}", ("block.html", 3)),
+    "block.html": (
+        f"{{% extends 'base.html' %}}{IMPORT}\n{{% block b %}}\n{WRONG}{{% endblock %}}",
+        ("block.html", 3),
+    ),
     "parent.html": ("{% extends 'wrong_base.html' %}", ("wrong_base.html", 2)),
     "include.html": ("\n{% include 'plain.html' %}", ("plain.html", 3)),
     "macro.html": (

@@ -15,10 +15,14 @@ from designsys import ContractError, install
 CALL = "sample('a', '<A>', [(1, 'B')], error=errors.a, attributes={'class': 'x', 'aria-describedby': 'y'})"
 PAGES = {
     "from": "{% from 'designsys/sample.jinja' import sample %}{{ " + CALL + " }}",
-    "as": "{% from 'designsys/sample.jinja' import sample as s %}{{ " + CALL.replace("sample", "s", 1) + " }}",
+    "as": "{% from 'designsys/sample.jinja' import sample as s %}{{ "
+    + CALL.replace("sample", "s", 1)
+    + " }}",
     "import": "{% import 'designsys/sample.jinja' as m %}{{ m." + CALL + " }}",
     "all": "{% import 'designsys.jinja' as ds %}{{ ds." + CALL + " }}",
-    "call": "{% from 'designsys/sample.jinja' import sample %}{% call " + CALL + " %}<p>{{ 'é<' }}</p>{% endcall %}",
+    "call": "{% from 'designsys/sample.jinja' import sample %}{% call "
+    + CALL
+    + " %}<p>{{ 'é<' }}</p>{% endcall %}",
 }
 ENVIRONMENTS: dict[str, dict[str, Any]] = {
     "plain": {},
@@ -72,7 +76,9 @@ def test_sandboxes_get_the_same_html(components: Path, cls: type[Environment], p
 
 @pytest.mark.parametrize("page", sorted(set(PAGES) - {"call"}))
 def test_autoescape_off_gets_the_same_html(components: Path, page: str) -> None:
-    assert _render(_environment({"autoescape": False}), page, components) == _render(_environment({}), page, components)
+    assert _render(_environment({"autoescape": False}), page, components) == _render(
+        _environment({}), page, components
+    )
 
 
 def test_a_body_of_an_environment_without_autoescape_is_taken_as_it_is(components: Path) -> None:
@@ -81,11 +87,15 @@ def test_a_body_of_an_environment_without_autoescape_is_taken_as_it_is(component
 
 
 @pytest.mark.parametrize("undefined", [Undefined, StrictUndefined, ChainableUndefined])
-def test_a_missing_key_is_not_given_and_a_mistyped_variable_is_a_fault(components: Path, undefined: Any) -> None:
+def test_a_missing_key_is_not_given_and_a_mistyped_variable_is_a_fault(
+    components: Path, undefined: Any
+) -> None:
     environment = Environment(autoescape=True, undefined=undefined)
     install(environment, components=[components])
     head = "{% from 'designsys/sample.jinja' import sample %}"
-    fine = environment.from_string(head + "{{ sample('a', 'A', hint=texts.hint, error=texts['e'], count=texts.n) }}")
+    fine = environment.from_string(
+        head + "{{ sample('a', 'A', hint=texts.hint, error=texts['e'], count=texts.n) }}"
+    )
     assert "<i>" not in fine.render(texts={})
     with pytest.raises(ContractError, match="'hint' got the undefined variable 'hnit'|「hnit」"):
         environment.from_string(head + "{{ sample('a', 'A', hint=hnit) }}").render()

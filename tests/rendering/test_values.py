@@ -102,7 +102,9 @@ def test_errors_of_wtforms(render: Render) -> None:
         email = StringField("メール", [InputRequired("メールアドレスを入れてください")])
 
     form = Moving()
-    assert "<em>" not in render("{{ sample('a', form.email.label.text, error=form.email.errors) }}", form=form)
+    assert "<em>" not in render(
+        "{{ sample('a', form.email.label.text, error=form.email.errors) }}", form=form
+    )
     form.validate()
     html = render("{{ sample('a', form.email.label.text, error=form.email.errors) }}", form=form)
     assert "<em>メールアドレスを入れてください</em>" in html
@@ -125,7 +127,9 @@ def test_rows(render: Render, given: object) -> None:
 
 @pytest.mark.parametrize("given", [["x", "y"], ("x", "y"), [Kind.LOUD]], ids=str)
 def test_lists(render: Render, given: Any) -> None:
-    assert ",".join(str(item) for item in given) in render("{{ sample('a', 'A', chosen=given) }}", given=given)
+    assert ",".join(str(item) for item in given) in render(
+        "{{ sample('a', 'A', chosen=given) }}", given=given
+    )
 
 
 def test_the_fault_of_an_item_names_its_index(render: Render) -> None:

@@ -156,7 +156,7 @@ class Component:
 
     def as_dict(self) -> dict[str, Any]:
         """The contract as plain data, for JSON."""
-        result = _plain(self)
+        result: dict[str, Any] = _plain(self)
         result.pop("folder")
         return result
 

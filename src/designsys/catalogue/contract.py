@@ -35,7 +35,9 @@ def read(path: Path) -> dict[str, Any]:
             ja=f"{path} がありません。コンポーネントには契約ファイルが必要です。",
         ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CatalogueError(en=f"{path}: not valid TOML: {error}.", ja=f"{path}：TOML として読めません（{error}）。") from None
+        raise CatalogueError(
+            en=f"{path}: not valid TOML: {error}.", ja=f"{path}：TOML として読めません（{error}）。"
+        ) from None
     _Checker(path, text).table("component", tables, path.stem)
     return tables
 
@@ -53,7 +55,8 @@ class _Checker:
                 self._fail(
                     key,
                     f"{where} has no key '{key}'" + (f"; did you mean '{near}'?" if near else "."),
-                    f"{where} に「{key}」というキーはありません。" + (f"「{near}」のことですか。" if near else ""),
+                    f"{where} に「{key}」というキーはありません。"
+                    + (f"「{near}」のことですか。" if near else ""),
                 )
         for key, field in fields.items():
             if key in table:
@@ -75,7 +78,9 @@ class _Checker:
         if right is None:
             for number, table in enumerate(value if isinstance(value, list) else [None]):
                 if not isinstance(table, dict):
-                    self._fail(key, f"{where}.{key} must be tables.", f"{where}.{key} は表の並びで書いてください。")
+                    self._fail(
+                        key, f"{where}.{key} must be tables.", f"{where}.{key} は表の並びで書いてください。"
+                    )
                 self.table(field.kind, table, f"{where}.{key}[{table.get('name', number)}]")
         elif not right:
             self._fail(

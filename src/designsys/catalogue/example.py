@@ -87,7 +87,9 @@ def _literal(value: Any, indent: int = 0) -> str:
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False)  # JSON's escapes are Jinja's too
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{_literal(key)}: {_literal(item, indent)}" for key, item in value.items()) + "}"
+        return (
+            "{" + ", ".join(f"{_literal(key)}: {_literal(item, indent)}" for key, item in value.items()) + "}"
+        )
     if isinstance(value, list):
         flat = "[" + ", ".join(_literal(item) for item in value) + "]"
         if len(flat) + indent <= _WIDTH:

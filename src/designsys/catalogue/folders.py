@@ -41,7 +41,8 @@ class Catalogue:
             near = nearest(name, self._folders)
             raise CatalogueError(
                 en=f"there is no component '{name}'" + (f"; did you mean '{near}'?" if near else "."),
-                ja=f"「{name}」というコンポーネントはありません。" + (f"「{near}」のことですか。" if near else ""),
+                ja=f"「{name}」というコンポーネントはありません。"
+                + (f"「{near}」のことですか。" if near else ""),
             )
         return self._folders[name]
 

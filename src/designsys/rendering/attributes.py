@@ -20,7 +20,9 @@ _NAME = re.compile(r"[^\s\"'<>/=\x00-\x1f\x7f]+\Z")
 # Browsers drop C0 controls and blanks before and line breaks inside a scheme.
 _BLANK = re.compile(r"[\x00-\x20]+")
 _SCRIPT = ("javascript:", "vbscript:", "data:")
-_ADDRESSES = frozenset({"href", "src", "action", "formaction", "poster", "data", "ping", "xlink:href", "srcset"})
+_ADDRESSES = frozenset(
+    {"href", "src", "action", "formaction", "poster", "data", "ping", "xlink:href", "srcset"}
+)
 
 
 class _Written(dict[str, str]):
@@ -52,9 +54,15 @@ def refusal(name: object, value: object) -> tuple[str, str] | None:
         return "is not a name that HTML allows", "は HTML の属性名として使えません"
     lower = name.lower()
     if lower.startswith("on"):
-        return "is an event handler; listen in a script file instead", "はイベント属性です。スクリプトのファイルに書いてください"
+        return (
+            "is an event handler; listen in a script file instead",
+            "はイベント属性です。スクリプトのファイルに書いてください",
+        )
     if lower in ("style", "srcdoc"):
-        return "breaks a strict Content-Security-Policy; use a class", "は CSP で止まります。class を使ってください"
+        return (
+            "breaks a strict Content-Security-Policy; use a class",
+            "は CSP で止まります。class を使ってください",
+        )
     if lower in _ADDRESSES and unsafe_url(str(value)):
         return "holds an address that runs a script", "にスクリプトを動かす URL は書けません"
     return None

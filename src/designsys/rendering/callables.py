@@ -100,10 +100,13 @@ class ComponentCallable(Reporter):
         parameters = contract.parameters
         self._parameters = contract.by_name
         self._bindings: dict[str, tuple[int, Check, Parameter]] = {
-            parameter.name: (index, CHECKS[parameter.type], parameter) for index, parameter in enumerate(parameters)
+            parameter.name: (index, CHECKS[parameter.type], parameter)
+            for index, parameter in enumerate(parameters)
         }
         self._positional = tuple(parameter.name for parameter in parameters if parameter.positional)
-        self._required = tuple((i, parameter.name) for i, parameter in enumerate(parameters) if parameter.required)
+        self._required = tuple(
+            (i, parameter.name) for i, parameter in enumerate(parameters) if parameter.required
+        )
         self._blank = [missing] * len(parameters)
         # Set last: another thread that sees the macro must see the rest too.
         self._macro = macro = self._environment.macro(self.component)
@@ -148,7 +151,9 @@ class ComponentCallable(Reporter):
             )
         for name, value in zip(self._positional, args, strict=False):
             if name in kwargs:
-                self.refuse(name, kwargs[name], en=f"'{name}' is given twice.", ja=f"「{name}」が2回渡されています。")
+                self.refuse(
+                    name, kwargs[name], en=f"'{name}' is given twice.", ja=f"「{name}」が2回渡されています。"
+                )
             if value is not None:
                 index, check, parameter = self._bindings[name]
                 arguments[index] = check(value, parameter, self, name)
@@ -170,7 +175,12 @@ class ComponentCallable(Reporter):
     def _with_body(self, macro: Macro, arguments: list[Any], caller: Macro) -> Markup | Awaitable[Markup]:
         binding = self._bindings.get("content")
         if binding is None:
-            self.refuse("content", None, en="takes no body; call it without {% call %}.", ja="中身を取りません。{% call %} を使わずに呼んでください。")
+            self.refuse(
+                "content",
+                None,
+                en="takes no body; call it without {% call %}.",
+                ja="中身を取りません。{% call %} を使わずに呼んでください。",
+            )
             return macro(*arguments)  # type: ignore[return-value]
         index = binding[0]
         for position, name in self._required:

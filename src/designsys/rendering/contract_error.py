@@ -45,7 +45,8 @@ class ContractError(DesignsysError):
         self.given = given
         self.allowed = allowed
         self.near = near
-        self.template, self.line = place or (None, None)
+        self.template: str | None = place[0] if place else None
+        self.line: int | None = place[1] if place else None
 
 
 def caller_place() -> tuple[str, int] | None:

@@ -34,7 +34,13 @@ class _Context(Context):
 
     # Inside a loop or a block, compiled templates hand Context.call those variables besides.
     def call(
-        self, obj: Callable[..., Any], /, *args: Any, _loop_vars: Any = None, _block_vars: Any = None, **kwargs: Any
+        self,
+        obj: Callable[..., Any],
+        /,
+        *args: Any,
+        _loop_vars: Any = None,
+        _block_vars: Any = None,
+        **kwargs: Any,
     ) -> Any:
         return obj(*args, **kwargs)
 

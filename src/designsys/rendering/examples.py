@@ -28,7 +28,9 @@ def example_environment(
     :param assets: as for :func:`designsys.install`.
     :param theme: as for :func:`designsys.install`.
     """
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
     install(environment, assets=assets, components=tuple(components), theme=theme)
     return environment
 

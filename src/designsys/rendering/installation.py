@@ -80,6 +80,8 @@ def _check_theme(theme: str | None) -> None:
         near = nearest(str(theme), names)
         listed = ", ".join(["default", *names])
         raise DesignsysError(
-            en=f"there is no theme '{theme}' in {folder}" + (f"; did you mean '{near}'?" if near else f"; there are {listed}."),
-            ja=f"{folder} に「{theme}」というテーマはありません。" + (f"「{near}」のことですか。" if near else f"あるのは {listed} です。"),
+            en=f"there is no theme '{theme}' in {folder}"
+            + (f"; did you mean '{near}'?" if near else f"; there are {listed}."),
+            ja=f"{folder} に「{theme}」というテーマはありません。"
+            + (f"「{near}」のことですか。" if near else f"あるのは {listed} です。"),
         )

@@ -7,6 +7,7 @@ sets the macro's name to the checked callable. ``page.jinja`` is the only one wi
 from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping
+from functools import cached_property
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, Template, TemplateNotFound
@@ -17,12 +18,13 @@ from designsys.errors import DesignsysError, nearest
 from designsys.rendering.callables import CheckMode, ComponentCallable
 from designsys.rendering.contract_error import ContractError, caller_place
 from designsys.rendering.environment import PREFIX, PrivateEnvironment
-from designsys.rendering.page import Page
+from designsys.rendering.page import PARTS, Page
 
 __all__ = ["ServiceLoader"]
 
 _ALL = "designsys.jinja"
 _PAGE = "designsys/page.jinja"
+_GLOBAL = "_designsys_"
 
 
 class ServiceLoader(BaseLoader):
@@ -41,11 +43,13 @@ class ServiceLoader(BaseLoader):
         self.private = environment
         self._names = [name for name in environment.catalogue.names() if name != "page"]
         self._globals: dict[str, Any] = {
-            f"_designsys_{name}": ComponentCallable(environment, name, mode) for name in self._names
+            _GLOBAL + name: ComponentCallable(environment, name, mode) for name in self._names
         }
         self._page = page
 
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
         if template == _ALL:
             return self._setters(environment, self._names), None, None
         if template.startswith(PREFIX):
@@ -63,7 +67,8 @@ class ServiceLoader(BaseLoader):
             return self.original.load(environment, name, globals)
         source, _, _ = self.get_source(environment, name)
         code = environment.compile(source, name, None)
-        own = self._page.callables() if name == _PAGE else self._globals
+        # page.jinja runs with its child's globals, so that it must import its callables as a child would.
+        own = self._parts if name == PARTS else self._globals
         return _Template.from_code(environment, code, {**(globals or {}), **own}, None)
 
     def list_templates(self) -> list[str]:
@@ -71,33 +76,43 @@ class ServiceLoader(BaseLoader):
         own = [_ALL, *(f"{PREFIX}{name}.jinja" for name in self.private.catalogue.names())]
         return sorted({*own, *(self.original.list_templates() if self.original else ())})
 
+    @cached_property
+    def _parts(self) -> dict[str, Any]:
+        return {_GLOBAL + name: part for name, part in self._page.callables().items()}
+
     def _own(self, environment: Environment, template: str) -> str:
         name = template.removeprefix(PREFIX).removesuffix(".jinja")
         if template == _PAGE:
             return _translated(self._page.source(), self.private, environment)
+        if template == PARTS:
+            return self._setters(environment, [part.removeprefix(_GLOBAL) for part in self._parts])
         if name not in self._names or not template.endswith(".jinja"):
             near = nearest(name, [*self._names, "page"])
             error = DesignsysError(
-                en=f"there is no template '{template}'" + (f"; did you mean '{PREFIX}{near}.jinja'?" if near else "."),
-                ja=f"「{template}」というテンプレートはありません。" + (f"「{PREFIX}{near}.jinja」のことですか。" if near else ""),
+                en=f"there is no template '{template}'"
+                + (f"; did you mean '{PREFIX}{near}.jinja'?" if near else "."),
+                ja=f"「{template}」というテンプレートはありません。"
+                + (f"「{PREFIX}{near}.jinja」のことですか。" if near else ""),
             )
             raise TemplateNotFound(template, str(error))
         return self._setters(environment, [name])
 
     def _setters(self, environment: Environment, names: list[str]) -> str:
         start, end = environment.block_start_string, environment.block_end_string
-        return "".join(f"{start} set {name} = _designsys_{name} {end}" for name in names)
+        return "".join(f"{start} set {name} = {_GLOBAL}{name} {end}" for name in names)
 
 
 def _translated(source: str, private: PrivateEnvironment, environment: Environment) -> str:
-    """The same template in another environment's delimiters."""
+    """The same template in another environment's delimiters, without its comments."""
     marks = {
         "block_begin": environment.block_start_string,
         "block_end": environment.block_end_string,
         "variable_begin": environment.variable_start_string,
         "variable_end": environment.variable_end_string,
     }
-    return "".join(marks.get(kind, text) for _, kind, text in private.lex(source))
+    # The private environment has trimmed the blanks, so that no setting of the service's can trim others.
+    tokens = private.lex(source)
+    return "".join(marks.get(kind, text) for _, kind, text in tokens if not kind.startswith("comment"))
 
 
 class _Module(TemplateModule):

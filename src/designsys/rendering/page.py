@@ -25,9 +25,11 @@ from designsys.rendering.callables import CheckMode, Reporter
 from designsys.rendering.environment import PrivateEnvironment
 from designsys.rendering.values import CHECKS
 
-__all__ = ["Page"]
+__all__ = ["PARTS", "Page"]
 
-_PARTS = "page_parts.jinja"
+PARTS = "designsys/page/page_parts.jinja"
+"""The template that ``page.jinja`` imports its callables from."""
+_FIRST = "page_start"
 
 
 class Page(Reporter):
@@ -41,7 +43,12 @@ class Page(Reporter):
     """
 
     def __init__(
-        self, environment: PrivateEnvironment, mode: CheckMode, theme: str | None, url: str, folder: Path | None
+        self,
+        environment: PrivateEnvironment,
+        mode: CheckMode,
+        theme: str | None,
+        url: str,
+        folder: Path | None,
     ) -> None:
         super().__init__("page", mode)
         self._environment = environment
@@ -70,22 +77,29 @@ class Page(Reporter):
 
     def callables(self) -> dict[str, Callable[[Context], Markup]]:
         """The parts by their names."""
-        module = self._environment.get_template(f"designsys/page/{_PARTS}").module
-        return {name: self._part(getattr(module, name)) for name in dir(module) if name.startswith("page_")}
+        module = self._environment.get_template(PARTS).module
+        return {
+            name: self._part(name, getattr(module, name)) for name in dir(module) if name.startswith("page_")
+        }
 
-    def _part(self, macro: Callable[[dict[str, Any]], Markup]) -> Callable[[Context], Markup]:
+    def _part(self, name: str, macro: Callable[[dict[str, Any]], Markup]) -> Callable[[Context], Markup]:
         @pass_context
         def part(context: Context) -> Markup:
+            if name == _FIRST:
+                self._check_blocks(context)
             return macro(self._values(context))
 
         return part
 
     def _values(self, context: Context) -> dict[str, Any]:
-        self._check_blocks(context)
         values: dict[str, Any] = {"links": self._links}
         for parameter in self._contract.parameters:
             given = context.resolve_or_missing(parameter.name)
-            value = missing if given is missing or given is None else CHECKS[parameter.type](given, parameter, self, parameter.name)
+            value = (
+                missing
+                if given is missing or given is None
+                else CHECKS[parameter.type](given, parameter, self, parameter.name)
+            )
             if value is missing and parameter.required:
                 self.require(
                     parameter.name,
@@ -104,15 +118,20 @@ class Page(Reporter):
         if not unknown:
             return
         nested = {
-            name for blocks in context.blocks.values() for block in blocks for name in _strings(block.__code__)
+            name
+            for blocks in context.blocks.values()
+            for block in blocks
+            for name in _strings(block.__code__)
         }
         for name in sorted(unknown - nested):
             near = nearest(name, known)
             self.refuse(
                 name,
                 None,
-                en=f"there is no block '{name}'" + (f"; did you mean '{near}'?" if near else f"; there are {', '.join(known)}."),
-                ja=f"「{name}」というブロックはありません。" + (f"「{near}」のことですか。" if near else f"あるのは {', '.join(known)} です。"),
+                en=f"there is no block '{name}'"
+                + (f"; did you mean '{near}'?" if near else f"; there are {', '.join(known)}."),
+                ja=f"「{name}」というブロックはありません。"
+                + (f"「{near}」のことですか。" if near else f"あるのは {', '.join(known)} です。"),
                 allowed=tuple(known),
                 near=near,
             )

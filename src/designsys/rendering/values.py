@@ -54,7 +54,12 @@ def is_undefined(value: object, key: Key, call: Call, path: str) -> bool:
         return False
     name = value._undefined_name
     if key.required:
-        call.require(path, None, en=f"'{path}' got the undefined '{name}'.", ja=f"「{path}」に渡した「{name}」がありません。")
+        call.require(
+            path,
+            None,
+            en=f"'{path}' got the undefined '{name}'.",
+            ja=f"「{path}」に渡した「{name}」がありません。",
+        )
     elif value._undefined_obj is missing:
         call.refuse(
             path,
@@ -68,7 +73,10 @@ def is_undefined(value: object, key: Key, call: Call, path: str) -> bool:
 def _wrong(value: object, call: Call, path: str, en: str, ja: str) -> Any:
     shown = type(value).__name__
     return call.refuse(
-        path, value, en=f"'{path}' must be {en}, not {shown}.", ja=f"「{path}」には{ja}を渡してください（いまは {shown}）。"
+        path,
+        value,
+        en=f"'{path}' must be {en}, not {shown}.",
+        ja=f"「{path}」には{ja}を渡してください（いまは {shown}）。",
     )
 
 
@@ -123,8 +131,12 @@ def _outside(value: Any, key: Key, call: Call, path: str) -> Any:
     return call.refuse(
         path,
         value,
-        en=f"'{path}' cannot be '{value}'" + (f"; did you mean '{near}'?" if near else ";") + f" Allowed: {allowed}.",
-        ja=f"「{path}」に「{value}」は使えません。" + (f"「{near}」のことですか。" if near else "") + f"使えるのは {allowed} です。",
+        en=f"'{path}' cannot be '{value}'"
+        + (f"; did you mean '{near}'?" if near else ";")
+        + f" Allowed: {allowed}.",
+        ja=f"「{path}」に「{value}」は使えません。"
+        + (f"「{near}」のことですか。" if near else "")
+        + f"使えるのは {allowed} です。",
         allowed=key.values,
         near=near,
     )
@@ -254,7 +266,9 @@ def attributes(value: Any, key: Key, call: Call, path: str) -> Any:
             kept[attribute] = given
         else:
             en, ja = reason
-            call.refuse(path, attribute, en=f"'{path}': '{attribute}' {en}.", ja=f"「{path}」の「{attribute}」{ja}。")
+            call.refuse(
+                path, attribute, en=f"'{path}': '{attribute}' {en}.", ja=f"「{path}」の「{attribute}」{ja}。"
+            )
 
     def clash(attribute: str) -> None:
         call.refuse(
@@ -289,7 +303,11 @@ def _item(item: Any, key: Key, call: Call, path: str) -> dict[str, Any]:
     if isinstance(item, (list, tuple)) and len(item) == 2 and "value" in keys and "label" in keys:
         item = {"value": item[0], "label": item[1]}
     elif not isinstance(item, Mapping):
-        if isinstance(item, (str, bytes, int, float, list, tuple)) or item is None or isinstance(item, Undefined):
+        if (
+            isinstance(item, (str, bytes, int, float, list, tuple))
+            or item is None
+            or isinstance(item, Undefined)
+        ):
             _wrong(item, call, path, "a mapping or an object", "マッピングかオブジェクト")
             item = {}
         else:
@@ -303,7 +321,8 @@ def _item(item: Any, key: Key, call: Call, path: str) -> dict[str, Any]:
                 f"{path}.{given}",
                 value,
                 en=f"'{path}' has no key '{given}'" + (f"; did you mean '{near}'?" if near else "."),
-                ja=f"「{path}」に「{given}」というキーはありません。" + (f"「{near}」のことですか。" if near else ""),
+                ja=f"「{path}」に「{given}」というキーはありません。"
+                + (f"「{near}」のことですか。" if near else ""),
                 allowed=tuple(keys),
                 near=near,
             )
@@ -313,7 +332,12 @@ def _item(item: Any, key: Key, call: Call, path: str) -> dict[str, Any]:
                 result[given] = checked
     for name, inner in keys.items():
         if inner.required and result[name] is None:
-            call.require(f"{path}.{name}", None, en=f"'{path}' lacks '{name}'.", ja=f"「{path}」に「{name}」がありません。")
+            call.require(
+                f"{path}.{name}",
+                None,
+                en=f"'{path}' lacks '{name}'.",
+                ja=f"「{path}」に「{name}」がありません。",
+            )
     return result
 
 
@@ -329,7 +353,10 @@ def rows(value: Any, key: Key, call: Call, path: str) -> Any:
         if isinstance(row, (str, bytes, Mapping)) or not isinstance(row, Iterable):
             _wrong(row, call, f"{path}[{index}]", "a list of text", "文字列のリスト")
             continue
-        cells = [text("" if cell is None else cell, key, call, f"{path}[{index}][{n}]") for n, cell in enumerate(row)]
+        cells = [
+            text("" if cell is None else cell, key, call, f"{path}[{index}][{n}]")
+            for n, cell in enumerate(row)
+        ]
         result.append(["" if cell is missing else cell for cell in cells])
     return result
 
