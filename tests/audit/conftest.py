@@ -133,6 +133,16 @@ HOSTILE: dict[str, tuple[int, dict[str, str], str | None]] = {
     "/image": (200, {}, _document(_IMAGE)),
     "/frame": (200, {}, _document('<iframe id="inner" title="中" src="/image"></iframe>')),
     "/onward": (200, {}, _document("", '<meta http-equiv="refresh" content="0;url=/image">')),
+    "/shadow": (
+        200,
+        {},
+        _document(f'<div id="host"><template shadowrootmode="open">{_IMAGE}</template></div>'),
+    ),
+    "/mirror": (
+        200,
+        {},
+        _document('<p id="script">動かない</p><script>document.querySelector("#script").textContent = "動いた"</script>'),
+    ),
     "/broken-prototypes": (
         200,
         {},

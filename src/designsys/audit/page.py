@@ -7,7 +7,9 @@ ours shows in the page. Every wait has a bound. What is judged, the checks decid
 
 from __future__ import annotations
 
+import contextlib
 import importlib.resources
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,7 @@ from designsys.audit.failures import (
     not_taken,
     not_web_page,
     too_slow,
+    unreachable,
 )
 
 __all__ = ["LoadedPage", "attach", "load"]
@@ -32,7 +35,8 @@ _TIMER = 1.0
 
 _ANSWER = """(() => {
   const [entry] = performance.getEntriesByType('navigation');
-  return {status: entry ? entry.responseStatus : 0, type: document.contentType};
+  const fault = document.querySelector('.error-code')?.textContent ?? 'no page';
+  return {url: document.URL, status: entry ? entry.responseStatus : 0, type: document.contentType, fault};
 })()"""
 
 _TAKEN = """({
@@ -83,11 +87,10 @@ class LoadedPage:
         top, *others = _frames(tree)
         self._worlds = [self._world(top)]
         for frame in others:
-            try:
+            with contextlib.suppress(Unjudged):
                 self._worlds.append(self._world(frame))
-            except Unjudged as gone:
-                if not gone.again:
-                    raise
+        if others:
+            self._leave_sandboxed_frames()
         self.everywhere(importlib.resources.files(__package__ or "").joinpath("probe.js").read_text(encoding="utf-8"))
 
     def _world(self, frame: str) -> int:
@@ -95,6 +98,15 @@ class LoadedPage:
         options = {"frameId": frame, "worldName": _WORLD, "grantUniveralAccess": True}
         world: int = self._tab.send("Page.createIsolatedWorld", options)["executionContextId"]
         return world
+
+    def _leave_sandboxed_frames(self) -> None:
+        """Forget the frames where scripts cannot wait: axe would answer there that it begins, and never end."""
+        self.everywhere("globalThis.ticked = false; setTimeout(() => { globalThis.ticked = true }); 0")
+        deadline = time.monotonic() + _TIMER
+        while not all(ticked := self.everywhere("globalThis.ticked")) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        others = zip(self._worlds[1:], ticked[1:], strict=True)
+        self._worlds = [self._worlds[0], *(world for world, alive in others if alive)]
 
     def evaluate(self, expression: str, world: int | None = None) -> Any:
         """The value of a JavaScript expression in the top frame.
@@ -206,11 +218,20 @@ def attach(tab: Tab, url: str, bound: float) -> LoadedPage:
 
 
 def _open(tab: Tab, url: str, bound: float, *, scripts: bool, sandboxed: bool = False) -> LoadedPage:
+    tab.send("Page.enable", {})
     tab.send("Page.setBypassCSP", {"enabled": sandboxed})
     tab.send("Emulation.setScriptExecutionDisabled", {"value": not scripts})
     tab.navigate(url)
     page = LoadedPage(tab, url, bound)
+    # A dialog lets ChromeDriver come back before the load has ended.
+    if not page.until("document.readyState === 'complete'", bound):
+        raise too_slow(url, bound)
     answer = page.evaluate(_ANSWER)
+    # ChromeDriver reports neither its own error page nor a download that left the old page standing.
+    if answer["url"].startswith(("chrome-error:", "about:blank")):
+        if status := re.search(r"HTTP ERROR (\d+)", answer["fault"]):
+            raise bad_status(url, int(status[1]))
+        raise unreachable(url, answer["fault"])
     if answer["status"] >= 400:
         raise bad_status(url, answer["status"])
     if answer["type"] not in ("text/html", "application/xhtml+xml"):

@@ -114,6 +114,8 @@ def addresses(targets: Iterable[str]) -> Iterator[list[Address]]:
 
 
 def _of(target: str, stack: contextlib.ExitStack) -> list[Address]:
+    if not target:
+        raise _unknown(target)
     scheme = urlsplit(target).scheme.lower()
     if scheme in ("http", "https"):
         if not urlsplit(target).hostname:

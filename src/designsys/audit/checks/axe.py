@@ -57,7 +57,7 @@ def _observation(rule: dict[str, Any], node: dict[str, Any], certainty: str) -> 
     return Observation(
         rule=rule["id"],
         criteria=criteria,
-        certainty=ADVICE if "best-practice" in rule["tags"] else certainty,
+        certainty=ADVICE if certainty == CERTAIN and "best-practice" in rule["tags"] else certainty,
         path=node["target"],
         ja=ja + figures_ja,
         en=en + figures_en,

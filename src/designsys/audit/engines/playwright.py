@@ -93,7 +93,9 @@ class PlaywrightTab:
         except (LoadTimeout, TimeoutError):
             raise too_slow(url, self._bound) from None
         except Error as error:
-            raise unreachable(url, _reason(error)) from None
+            # For an error answer without a body the browser shows a page of its own, which says the status.
+            if (reason := _reason(error)) != "ERR_HTTP_RESPONSE_CODE_FAILURE":
+                raise unreachable(url, reason) from None
         self.spoiled = False
 
     def send(self, method: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
@@ -255,7 +257,7 @@ class PlaywrightEngine:
 def _reason(error: BaseException) -> str:
     code = re.search(r"net::(ERR_\w+)", str(error))
     lines = str(error).splitlines()
-    return code[1] if code else (lines[0] if lines else type(error).__name__)
+    return code[1] if code else (lines[0].removeprefix("Page.goto: ") if lines else type(error).__name__)
 
 
 def _no_start(executable: Path, error: BaseException) -> DesignsysError:

@@ -17,7 +17,12 @@ from typing import Any
 
 from axe_selenium_python import Axe
 from selenium import webdriver
-from selenium.common.exceptions import TimeoutException, WebDriverException
+from selenium.common.exceptions import (
+    NoAlertPresentException,
+    TimeoutException,
+    UnexpectedAlertPresentException,
+    WebDriverException,
+)
 from selenium.webdriver.chrome.service import Service
 from urllib3.exceptions import HTTPError
 
@@ -29,6 +34,7 @@ from designsys.errors import DesignsysError
 
 __all__ = ["SeleniumEngine", "SeleniumTab", "start"]
 
+_DIALOGS = 20
 _GONE = ("Cannot find context", "uniqueContextId not found", "Frame with the given id", "No frame for given id")
 
 
@@ -59,7 +65,10 @@ class SeleniumTab:
     def navigate(self, url: str) -> None:
         self._url = url
         try:
+            # A download leaves the old page standing; this one cannot be mistaken for an answer.
+            self._engine.driver.get("about:blank")
             self._engine.driver.get(url)
+            self._dismiss_dialogs()
         except TimeoutException:
             self._engine.stop()
             raise too_slow(url, self._bound) from None
@@ -71,7 +80,7 @@ class SeleniumTab:
 
     def send(self, method: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
         try:
-            answer: dict[str, Any] = self._engine.driver.execute_cdp_cmd(method, dict(parameters))
+            answer: dict[str, Any] = self._command(method, dict(parameters))
         except (TimeoutException, HTTPError, OSError):
             # ChromeDriver answers nothing more while a command hangs.
             self._engine.kill()
@@ -81,6 +90,18 @@ class SeleniumTab:
                 raise moved(self._url) from None
             raise unreachable(self._url, _reason(error)) from None
         return answer
+
+    def _command(self, method: str, parameters: dict[str, Any]) -> Any:
+        try:
+            return self._engine.driver.execute_cdp_cmd(method, parameters)
+        except UnexpectedAlertPresentException:
+            self._dismiss_dialogs()
+            return self._engine.driver.execute_cdp_cmd(method, parameters)
+
+    def _dismiss_dialogs(self) -> None:
+        with contextlib.suppress(NoAlertPresentException):
+            for _ in range(_DIALOGS):
+                self._engine.driver.switch_to.alert.dismiss()
 
     def run_axe(self, world: World, script: Path, options: Mapping[str, Any]) -> dict[str, Any]:
         axe = Axe(_WorldAsDriver(world), script_url=str(script))

@@ -1,0 +1,100 @@
+"""Pages are judged as residents get them, and none holds the run up."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from designsys.audit import engines
+from designsys.audit.conditions import BASE, CONDITIONS, Condition
+from designsys.audit.failures import Unjudged
+from designsys.audit.findings import CERTAIN, Result
+from designsys.audit.page import load
+from designsys.audit.plan import plan
+from designsys.audit.run import run
+from designsys.audit.targets import addresses
+
+ENGINES = ["playwright", "selenium"]
+
+
+def _judge(running: Any, engine: str, url: str, condition: Condition = BASE) -> Result:
+    with addresses([url]) as found:
+        return run(plan(found, [condition]), running[engine], 10)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    ("path", "selector"),
+    [
+        pytest.param("/strict", "#bad", id="strict-csp-and-trusted-types"),
+        pytest.param("/sandbox", "#bad", id="csp-sandbox"),
+        pytest.param("/sandboxed-frame", "#bad", id="sandboxed-frame"),
+        pytest.param("/dialogs", "#bad", id="dialogs"),
+        pytest.param("/frame", "#inner >>> #bad", id="frame"),
+        pytest.param("/onward", "#bad", id="immediate-refresh"),
+        pytest.param("/broken-prototypes", "#bad", id="broken-prototypes"),
+        pytest.param("/shadow", "#host >>> #bad", id="shadow"),
+    ],
+)
+def test_hostile_pages_are_judged(engine: str, path: str, selector: str, hostile: str, running: Any) -> None:
+    result = _judge(running, engine, hostile + path)
+    assert [(one.rule, one.selector) for one in result.of(CERTAIN)] == [("image-alt", selector)], result.pages
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("/error", "HTTP 500"),
+        ("/nothing-here", "HTTP 404"),
+        ("/redirects", "ERR_TOO_MANY_REDIRECTS"),
+        ("/download", "could not be opened"),
+        ("/text", "text/plain"),
+    ],
+)
+def test_what_is_no_page_is_said(engine: str, path: str, reason: str, hostile: str, running: Any) -> None:
+    (page,) = _judge(running, engine, hostile + path).pages
+    assert page.reason is not None
+    assert reason in page.reason.en
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("path", ["/endless", "/endless-part", "/loop", "/late-loop"])
+def test_a_page_that_never_ends_is_bounded(engine: str, path: str, hostile: str) -> None:
+    """And the engine serves the next page."""
+    bound = 2.0
+    browser = engines.start(engine, bound)
+    try:
+        begun = time.monotonic()
+        with addresses([hostile + path, f"{hostile}/image"]) as found:
+            endless, image = run(plan(found, [BASE]), browser, bound).pages
+        assert time.monotonic() - begun < 25
+        assert endless.reason is not None
+        assert "within 2 seconds" in endless.reason.en
+        assert image.status == "judged"
+    finally:
+        browser.close()
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("condition", CONDITIONS, ids=lambda condition: condition.id)
+def test_the_page_meets_the_condition(engine: str, condition: Condition, hostile: str, running: Any) -> None:
+    tab = running[engine].open(condition)
+    page = load(tab, f"{hostile}/mirror", condition, 10)
+    seen = page.evaluate(
+        "[innerWidth, matchMedia('(prefers-color-scheme: dark)').matches, "
+        "matchMedia('(forced-colors: active)').matches, document.querySelector('#script').textContent]"
+    )
+    tab.close()
+    ran = "動いた" if condition.scripts else "動かない"
+    assert seen == [condition.width, condition.scheme == "dark", condition.forced_colors, ran]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_condition_that_did_not_take_is_no_verdict(engine: str, hostile: str, running: Any) -> None:
+    tab = running[engine].open(CONDITIONS[1])
+    with pytest.raises(Unjudged, match="dark"):
+        load(tab, f"{hostile}/image", CONDITIONS[2], 10)
+    tab.close()

@@ -1,0 +1,100 @@
+"""The gate on a good page and on its six broken copies, in both engines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from designsys.audit.conditions import BASE, CONDITIONS
+from designsys.audit.findings import CERTAIN, Result
+from designsys.audit.plan import plan
+from designsys.audit.run import run
+from designsys.audit.targets import Address, addresses
+
+ENGINES = ["playwright", "selenium"]
+EVERY = {condition.id for condition in CONDITIONS}
+
+
+def _certain(result: Result) -> set[tuple[str, str, tuple[str, ...], frozenset[str]]]:
+    told: dict[tuple[str, str, tuple[str, ...]], set[str]] = {}
+    for finding in result.of(CERTAIN):
+        told.setdefault((finding.rule, finding.selector, finding.criteria), set()).add(finding.job.condition.id)
+    return {(*key, frozenset(conditions)) for key, conditions in told.items()}
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_the_good_page_passes_under_every_condition(engine: str, good_page: str, judge_html: Any) -> None:
+    result = judge_html(good_page, engine)
+    assert [(page.job.condition.id, page.status) for page in result.pages] == [
+        (condition.id, "judged") for condition in CONDITIONS
+    ]
+    assert result.of(CERTAIN) == []
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    ("fault", "rule", "selector", "criteria", "conditions"),
+    [
+        pytest.param("label", "label", "#name", ("4.1.2",), EVERY, id="label"),
+        pytest.param("alt", "image-alt", "#broken-alt", ("1.1.1",), EVERY, id="alt"),
+        pytest.param("contrast", "color-contrast", "h1", ("1.4.3",), {"dark"}, id="contrast-in-dark"),
+        pytest.param("lang", "html-has-lang", "html", ("3.1.1",), EVERY, id="lang"),
+        pytest.param("error", "error-association", "#name", ("1.3.1", "3.3.1"), EVERY, id="error"),
+        pytest.param("noscript", "image-alt", "#broken-noscript", ("1.1.1",), {"javascript-off"}, id="noscript"),
+    ],
+)
+def test_a_broken_copy_is_named_by_element_and_criterion(
+    engine: str, fault: str, rule: str, selector: str, criteria: tuple[str, ...], conditions: set[str],
+    good_page: str, judge_html: Any, broken: Any,
+) -> None:  # fmt: skip
+    result = judge_html(broken(good_page, fault), engine)
+    assert _certain(result) == {(rule, selector, criteria, frozenset(conditions))}
+
+
+def test_both_engines_agree_on_the_fingerprint(good_page: str, judge_html: Any, broken: Any) -> None:
+    html = broken(good_page, "label")
+    prints = [
+        {finding.fingerprint for finding in judge_html(html, engine, (BASE,)).of(CERTAIN)} for engine in ENGINES
+    ]
+    assert prints[0] == prints[1]
+    assert len(prints[0]) == 1
+
+
+def test_moving_an_element_keeps_its_fingerprint(good_page: str, judge_html: Any, broken: Any) -> None:
+    html = broken(good_page, "alt")
+    moved = html.replace("</h1>", "</h1><div><p>お知らせ</p></div>").replace("<p><img", "<div><div><p></p><img")
+    first, second = (judge_html(page, conditions=(BASE,)).of(CERTAIN) for page in (html, moved))
+    assert [one.fingerprint for one in first] == [one.fingerprint for one in second]
+
+
+def test_nothing_typed_is_in_a_finding(judge_html: Any) -> None:
+    html = (
+        '<!doctype html><html lang="ja"><title>試験</title><main><input value="ひみつ1">'
+        '<textarea>ひみつ2</textarea><a href="/a?ひみつ3"></a><img src="/b?id=ひみつ4"></main>'
+    )
+    result = judge_html(html, conditions=(BASE,))
+    assert {finding.rule for finding in result.of(CERTAIN)} == {"label", "link-name", "image-alt"}
+    assert "ひみつ" not in repr(result)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_page_that_fails_does_not_stop_the_rest(engine: str, hostile: str, running: Any) -> None:
+    paths = ["/error", "/image", "/redirects", "/download", "/image?again"]
+    with addresses([hostile + path for path in paths]) as found:
+        result = run(plan(found, [BASE]), running[engine], 10)
+    assert [page.status for page in result.pages] == ["not judged", "judged", "not judged", "not judged", "judged"]
+    assert [finding.rule for finding in result.of(CERTAIN)] == ["image-alt", "image-alt"]
+
+
+def test_reasons_call_a_page_as_the_report_does(hostile: str, running: Any) -> None:
+    result = run(plan([Address(f"{hostile}/error", "site/error.html")], [BASE]), running["playwright"], 10)
+    assert str(result.pages[0].reason).startswith("site/error.html")
+    assert hostile not in str(result.pages[0].reason)
+
+
+def test_each_job_is_told(hostile: str, running: Any) -> None:
+    told: list[str] = []
+    with addresses([f"{hostile}/error", f"{hostile}/image"]) as found:
+        run(plan(found, [BASE]), running["playwright"], 10, lambda job: told.append(job.address.url))
+    assert told == [f"{hostile}/error", f"{hostile}/image"]
