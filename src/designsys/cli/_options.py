@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-__all__ = ["components_option"]
+__all__ = ["components_option", "tokens_option"]
 
 components_option = click.option(
     "--components",
@@ -14,4 +14,11 @@ components_option = click.option(
     multiple=True,
     metavar="DIR",
     help="A folder of your own components, beside designsys's. May be repeated.",
+)
+
+tokens_option = click.option(
+    "--tokens",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="A folder with a *.resolver.json of your own, instead of designsys's tokens.",
 )

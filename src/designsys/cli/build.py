@@ -12,9 +12,10 @@ import click
 
 from designsys import __version__
 from designsys.catalogue import load
-from designsys.cli._options import components_option
+from designsys.cli._options import components_option, tokens_option
 from designsys.errors import DesignsysError, message_language
 from designsys.styles import Delimiters, Usage, bundle, used_components, write
+from designsys.tokens import load as load_tokens
 
 __all__ = ["command"]
 
@@ -25,19 +26,21 @@ _LAYER = re.compile(r"[a-zA-Z_][\w-]*(\.[a-zA-Z_][\w-]*)*\Z")
 @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help="Where to write.")
 @click.option(
     "--used-in",
-    type=click.Path(exists=True, path_type=Path),
+    type=click.Path(path_type=Path),
     multiple=True,
     metavar="PATH",
     help="Take only the components that these templates use: a file or a folder. May be repeated.",
 )
 @click.option("--delimiters", metavar="MARKS", help="The templates' own block and variable marks: '<% %> << >>'.")
 @click.option("--layer", metavar="NAME", help="Put all CSS into this cascade layer.")
+@tokens_option
 @components_option
 def command(
     out: Path,
     used_in: tuple[Path, ...],
     delimiters: str | None,
     layer: str | None,
+    tokens: Path | None,
     components: tuple[Path, ...],
 ) -> None:
     """Write hashed, minified CSS and JavaScript, and a manifest.
@@ -56,7 +59,7 @@ def command(
         )
     catalogue = load(components)
     usage = used_components(catalogue, used_in, _delimiters(delimiters)) if used_in else None
-    made = bundle(catalogue, usage.names if usage else None, layer)
+    made = bundle(catalogue, usage.names if usage else None, layer, load_tokens(tokens))
     files = write(made, out, __version__)
     _tell(usage)
     for file in files.values():

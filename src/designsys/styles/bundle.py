@@ -13,6 +13,7 @@ from pathlib import Path
 from designsys.catalogue import Catalogue, Component
 from designsys.errors import DesignsysError
 from designsys.styles.minify import minify_css, minify_js
+from designsys.tokens import TokenSystem
 from designsys.tokens import css as tokens_css
 
 __all__ = ["Bundle", "bundle"]
@@ -36,15 +37,17 @@ def bundle(
     catalogue: Catalogue,
     names: Collection[str] | None = None,
     layer: str | None = None,
+    tokens: TokenSystem | None = None,
 ) -> Bundle:
     """The style sheet and the script of some components, minified.
 
     :param names: the components to take; None for all.
     :param layer: the cascade layer to put everything in, dots allowed; None for no layer.
+    :param tokens: the tokens to take; None for designsys's own.
     :raises DesignsysError: when a file does not parse, or a colour misses its contrast.
     """
     chosen = [component for component in catalogue if names is None or component.name in names]
-    sheets = [minify_css(tokens_css(), "tokens"), _small_css(_BASE)]
+    sheets = [minify_css(tokens_css(tokens), "tokens"), _small_css(_BASE)]
     sheets += [_small_css(component.style) for component in chosen if component.style]
     css = "\n".join(sheet.strip() for sheet in sheets) + "\n"
     if layer is not None:
