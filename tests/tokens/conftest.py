@@ -28,7 +28,9 @@ def folder(tmp_path: Path) -> Callable[[Files], Path]:
         for name, content in {"my.resolver.json": RESOLVER, **files}.items():
             path = tmp_path / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(content if isinstance(content, str) else json.dumps(content, indent=1), encoding="utf-8")
+            path.write_text(
+                content if isinstance(content, str) else json.dumps(content, indent=1), encoding="utf-8"
+            )
         return tmp_path
 
     return write

@@ -18,7 +18,9 @@ PERCENT = ("hsl", "hwb")
 
 @pytest.mark.parametrize("space", SPACES)
 @given(st.tuples(UNIT, UNIT, UNIT))
-def test_a_colour_that_srgb_has_comes_back_from_every_space(space: str, rgb: tuple[float, float, float]) -> None:
+def test_a_colour_that_srgb_has_comes_back_from_every_space(
+    space: str, rgb: tuple[float, float, float]
+) -> None:
     there = Reference("srgb", rgb).convert(space)
     components = [0 if math.isnan(part) else part for part in there[:3]]
     if space in PERCENT:

@@ -51,7 +51,10 @@ def test_place(path: tuple[str, ...], line: int, pointer: str, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ('{\n "a": 1,\n}', "a.json:3: this is not JSON (column 1: Expecting property name enclosed in double quotes)."),
+        (
+            '{\n "a": 1,\n}',
+            "a.json:3: this is not JSON (column 1: Expecting property name enclosed in double quotes).",
+        ),
         ("", "a.json:1: this is not JSON (column 1: Expecting value)."),
         ('{"a": NaN}', "a.json: this is not JSON (NaN is not a JSON number)."),
         ("[" * 100_000, "a.json: this is not JSON (nested too deep)."),
@@ -97,7 +100,9 @@ def members(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]
         st.text(st.characters(exclude_categories=["Cs"])),
         st.recursive(
             st.none() | st.booleans() | st.integers() | st.text(st.characters(exclude_categories=["Cs"])),
-            lambda inner: st.lists(inner) | st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), inner),
+            lambda inner: (
+                st.lists(inner) | st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), inner)
+            ),
             max_leaves=12,
         ),
     ),

@@ -23,7 +23,10 @@ def test_the_place_comes_first_in_both_languages(place: Place | None, front: str
 
 
 def test_a_hint_names_the_nearest() -> None:
-    assert hint("colr.text", ["color.text", "space.4"]) == (" Did you mean 'color.text'?", "「color.text」のことですか。")
+    assert hint("colr.text", ["color.text", "space.4"]) == (
+        " Did you mean 'color.text'?",
+        "「color.text」のことですか。",
+    )
 
 
 def test_without_a_near_name_there_is_no_hint() -> None:

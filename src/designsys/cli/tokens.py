@@ -35,8 +35,12 @@ def command() -> None:
 
 
 @command.command(name="build")
-@click.option("--to", "output", required=True, metavar="OUTPUT", help=f"What to write: {', '.join(outputs())}.")
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write; stdout when left out.")
+@click.option(
+    "--to", "output", required=True, metavar="OUTPUT", help=f"What to write: {', '.join(outputs())}."
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write; stdout when left out."
+)
 @_FOLDER
 def build_command(output: str, out: Path | None, folder: Path | None) -> None:
     """Write the tokens as CSS custom properties.
@@ -70,7 +74,11 @@ def check_command(as_json: bool, folder: Path | None) -> None:
     reasons = exempt(system)
     if as_json:
         listed = [{"token": token, "reason": reason} for token, reason in reasons.items()]
-        click.echo(json.dumps({"pairs": [_row(pair) for pair in pairs], "exempt": listed}, ensure_ascii=False, indent=1))
+        click.echo(
+            json.dumps(
+                {"pairs": [_row(pair) for pair in pairs], "exempt": listed}, ensure_ascii=False, indent=1
+            )
+        )
     else:
         _table(pairs, reasons)
     if any(not pair.passes for pair in pairs):
@@ -78,7 +86,12 @@ def check_command(as_json: bool, folder: Path | None) -> None:
 
 
 def _row(pair: Pair) -> dict[str, object]:
-    return {**dataclasses.asdict(pair), "ratio": floor_ratio(pair.ratio), "passes": pair.passes, "nearest": pair.nearest}
+    return {
+        **dataclasses.asdict(pair),
+        "ratio": floor_ratio(pair.ratio),
+        "passes": pair.passes,
+        "nearest": pair.nearest,
+    }
 
 
 def _table(pairs: list[Pair], reasons: dict[str, str]) -> None:
@@ -94,5 +107,7 @@ def _table(pairs: list[Pair], reasons: dict[str, str]) -> None:
     for token, reason in reasons.items():
         click.echo(f"{'対象外' if japanese else 'exempt'} {token}: {reason}")
     click.echo(
-        f"{len(pairs)} 組を調べ、{len(short)} 組が足りません。" if japanese else f"{len(pairs)} pairs checked, {len(short)} fall short."
+        f"{len(pairs)} 組を調べ、{len(short)} 組が足りません。"
+        if japanese
+        else f"{len(pairs)} pairs checked, {len(short)} fall short."
     )

@@ -43,10 +43,18 @@ def nearest_passing(color: Color, background: Color, required: float) -> Color |
     :returns: None when neither black nor white reaches it.
     """
     lightness, chroma, hue = color.oklch
-    for step in range(1, 201):
-        for candidate in (lightness - step / 200, lightness + step / 200):
-            if -0.005 < candidate < 1.005:
-                found = Color.from_oklch(candidate, chroma, hue)
-                if contrast_ratio(found, background) >= required:
-                    return found
+
+    def at(candidate: float) -> Color | None:
+        found = Color.from_oklch(candidate, chroma, hue)
+        return found if contrast_ratio(found, background) >= required else None
+
+    for step in range(1, 101):
+        for direction in (-0.01, 0.01):
+            passing, failing = lightness + direction * step, lightness + direction * (step - 1)
+            if at(passing) is None or not -0.01 < passing < 1.01:
+                continue
+            for _ in range(8):
+                middle = (passing + failing) / 2
+                passing, failing = (middle, failing) if at(middle) else (passing, middle)
+            return at(passing)
     return None

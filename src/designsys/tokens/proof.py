@@ -106,7 +106,7 @@ def refuse_shortfall(system: TokenSystem) -> None:
             if pair.nearest
             else "; change the background"
         )
-        + (f" ({more} more fall short)." if more else "."),
+        + (f" (and {more} more)." if more else "."),
         ja=f"テーマ {pair.theme}、配色 {pair.scheme} で、{pair.background}（{pair.background_hex}）の上の "
         f"{pair.foreground}（{pair.foreground_hex}）は {floor_ratio(pair.ratio):.2f}:1 です。{pair.required:g}:1 が要ります。"
         + (f"足りる一番近い色は {pair.nearest} です" if pair.nearest else "地の色を変えてください")

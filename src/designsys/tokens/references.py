@@ -71,7 +71,7 @@ class _References:
         at: Path | None = path
         while at is not None and at not in self.done:
             self.enter(at, at)
-            target = self.target(_raw(self.nodes[at][0]), at, ())
+            target = self.target(_raw(self.nodes[at][0]), at, self.inner(at))
             alias = target.token if target else None
             chain.append((at, alias))
             at = alias
@@ -96,8 +96,11 @@ class _References:
                 ja=f"「{'.'.join(path)}」の型が分かりません。$type をここか、外側のグループに書いてください。",
                 place=self.tree.place(path),
             )
-        inner = ("$value",) if "$value" in node else ()
-        return _Typed(kind, self.value(kind, _raw(node), path, inner))
+        return _Typed(kind, self.value(kind, _raw(node), path, self.inner(path)))
+
+    def inner(self, path: Path) -> Path:
+        """The way from a token to its value; a token-level ``$ref`` has none."""
+        return ("$value",) if "$value" in self.nodes[path][0] else ()
 
     def value(self, kind: str, raw: Any, path: Path, inner: Path) -> Any:
         """A value of a type with all references in it followed; ``inner`` leads to it inside the token."""
@@ -277,4 +280,4 @@ def _raw(node: Node) -> Any:
 
 def _with_value(node: Node) -> Node:
     """A token's object in which ``$value`` stands also when it was written as a token-level ``$ref``."""
-    return {**node, "$value": _raw(node)}
+    return {**{key: value for key, value in node.items() if key != "$ref"}, "$value": _raw(node)}

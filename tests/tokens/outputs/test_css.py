@@ -50,7 +50,8 @@ def shown(page: Page, sheet: str, body: str) -> dict[str, str]:
     }))"""
     found: dict[str, str] = page.evaluate(script, list(PROBED))
     return {
-        name: "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", value)) for name, value in found.items()
+        name: "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", value))
+        for name, value in found.items()
     }
 
 
@@ -104,7 +105,9 @@ def test_without_a_choice_the_system_s_setting_is_followed(
     assert shown(page, sheet, body) == wanted(own, expected, theme_name)
 
 
-def test_outside_a_page_of_ours_a_part_stays_light_in_a_dark_system(page: Page, sheet: str, own: TokenSystem) -> None:
+def test_outside_a_page_of_ours_a_part_stays_light_in_a_dark_system(
+    page: Page, sheet: str, own: TokenSystem
+) -> None:
     page.emulate_media(contrast="no-preference", color_scheme="dark")
     assert shown(page, sheet, wrap("")) == wanted(own, "light", "default")
 
@@ -114,7 +117,9 @@ def test_a_choice_on_the_page_itself_wins_over_the_page_s_color_scheme(
 ) -> None:
     page.emulate_media(contrast="no-preference", color_scheme="light")
     sheet_and_page = sheet + ".ds-page { color-scheme: light dark; }"
-    assert shown(page, sheet_and_page, wrap(f'class="ds-page" {scheme("dark")}')) == wanted(own, "dark", "default")
+    assert shown(page, sheet_and_page, wrap(f'class="ds-page" {scheme("dark")}')) == wanted(
+        own, "dark", "default"
+    )
 
 
 def test_a_dark_part_is_printed_light(page: Page, sheet: str, own: TokenSystem) -> None:
@@ -129,7 +134,10 @@ def test_a_part_in_another_scheme_brings_its_own_ground(page: Page, sheet: str) 
     page.emulate_media(contrast="no-preference", color_scheme="light")
     page.set_content(f"<style>{sheet}</style><div id=part {scheme('dark')}>x</div>")
     style = "getComputedStyle(document.getElementById('part'))"
-    assert page.evaluate(f"[{style}.backgroundColor, {style}.color]") == ["rgb(18, 20, 28)", "rgb(242, 242, 242)"]
+    assert page.evaluate(f"[{style}.backgroundColor, {style}.color]") == [
+        "rgb(18, 20, 28)",
+        "rgb(242, 242, 242)",
+    ]
 
 
 def test_a_page_without_our_classes_looks_as_before(page: Page, sheet: str) -> None:
@@ -144,7 +152,9 @@ def test_a_page_without_our_classes_looks_as_before(page: Page, sheet: str) -> N
 
 def test_root_carries_custom_properties_only(sheet: str) -> None:
     rules = re.findall(r"([^{}]+)\{([^{}]*)\}", re.sub(r"/\*.*?\*/", "", sheet))
-    on_root = [line for selector, body in rules if ":root" in selector for line in body.split(";\n") if line.strip()]
+    on_root = [
+        line for selector, body in rules if ":root" in selector for line in body.split(";\n") if line.strip()
+    ]
     assert [line for line in on_root if not line.strip().startswith("--ds-")] == []
 
 
@@ -162,7 +172,9 @@ def test_primitive_colours_are_not_published(sheet: str) -> None:
 SCHEMED = {
     "version": "2025.10",
     "sets": {"base": {"sources": [{"$ref": "a.tokens.json"}]}},
-    "modifiers": {"scheme": {"default": "light", "contexts": {"light": [], "dark": [{"$ref": "dark.tokens.json"}]}}},
+    "modifiers": {
+        "scheme": {"default": "light", "contexts": {"light": [], "dark": [{"$ref": "dark.tokens.json"}]}}
+    },
     "resolutionOrder": [{"$ref": "#/sets/base"}, {"$ref": "#/modifiers/scheme"}],
 }
 
@@ -183,7 +195,10 @@ def test_a_length_that_depends_on_the_scheme_is_refused(system: Callable[..., To
     dark = {"gap": {"$type": "dimension", "$value": {"value": 2, "unit": "px"}}}
     with pytest.raises(TokenError) as caught:
         css(system(light, {"my.resolver.json": SCHEMED, "dark.tokens.json": dark}))
-    assert caught.value.en == "--ds-gap changes with the scheme in more than its colours; CSS can change only colours."
+    assert (
+        caught.value.en
+        == "--ds-gap changes with the scheme in more than its colours; CSS can change only colours."
+    )
 
 
 def test_a_length_may_depend_on_the_theme(system: Callable[..., TokenSystem]) -> None:
@@ -194,7 +209,7 @@ def test_a_length_may_depend_on_the_theme(system: Callable[..., TokenSystem]) ->
                 "default": "round",
                 "contexts": {
                     "round": [{"corner": {"$type": "number", "$value": 8}}],
-                    "角\"ばる": [{"corner": {"$type": "number", "$value": 0}}],
+                    '角"ばる': [{"corner": {"$type": "number", "$value": 0}}],
                 },
             }
         },
@@ -212,7 +227,10 @@ def test_two_tokens_with_one_property_name_are_refused(system: Callable[..., Tok
 
 
 def test_a_scheme_that_css_cannot_follow_is_refused(system: Callable[..., TokenSystem]) -> None:
-    resolver = {**SCHEMED, "modifiers": {"scheme": {"default": "light", "contexts": {"light": [], "sepia": []}}}}
+    resolver = {
+        **SCHEMED,
+        "modifiers": {"scheme": {"default": "light", "contexts": {"light": [], "sepia": []}}},
+    }
     with pytest.raises(TokenError) as caught:
         css(system({}, {"my.resolver.json": resolver}))
     assert caught.value.en == (
