@@ -56,9 +56,8 @@ def collect(repository: Path) -> Catalog:
     words = Catalog(project=_DOMAIN, header_comment=_HEADER, charset="utf-8")
     for folder, pattern, method in _SOURCES:
         found = extract_from_dir(repository / folder, [(pattern, method)], {pattern: {"silent": "false"}})
-        for file, _, message, comments, context in found:
-            # Without line numbers, so that a change elsewhere in a template leaves the catalogues alone.
-            place = (f"{folder}/{Path(file).as_posix()}", None)
+        for file, line, message, comments, context in found:
+            place = (f"{folder}/{Path(file).as_posix()}", line)
             words.add(message, None, [place], auto_comments=comments, context=context)
     return words
 
@@ -86,6 +85,7 @@ def _read(path: Path) -> Catalog:
 
 def _write(catalog: Catalog, path: Path) -> None:
     with path.open("wb") as file:
+        # Without line numbers, a change elsewhere in a template leaves the catalogues alone.
         write_po(file, catalog, width=0, sort_output=True, include_lineno=False)
 
 
