@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,7 +86,7 @@ def test_check_prints_every_pair_and_the_exempt(capsys: pytest.CaptureFixture[st
     lines = capsys.readouterr().out.splitlines()
     assert (
         lines[0]
-        == "ok   default    light         12.63 ≥ 4.5  text       color.text #333333 / color.background #ffffff"
+        == "ok   default    light         12.63 >= 4.5  text       color.text #333333 / color.background #ffffff"
     )
     assert any(line.startswith("exempt color.disabled-text: ") for line in lines)
     pairs = [line for line in lines if line.startswith("ok ")]
@@ -97,8 +100,8 @@ def test_check_exits_1_on_a_shortfall_and_names_the_nearest(
     lines = capsys.readouterr().out.splitlines()
     short = [line for line in lines if line.startswith("FAIL")]
     assert short[0] == (
-        "FAIL default    light          3.03 ≥ 4.5  text       color.text-muted #949494 / color.background #ffffff"
-        "  → #767676"
+        "FAIL default    light          3.03 >= 4.5  text       color.text-muted #949494 / color.background #ffffff"
+        "  -> #767676"
     )
     assert lines[-1].endswith(f" pairs checked, {len(short)} fall short.")
 
@@ -122,6 +125,15 @@ def test_check_as_json_can_be_recomputed(broken: Path, capsys: pytest.CaptureFix
     }
     assert {"token": "color.disabled-text", "reason": "使えない部品は 1.4.3 と 1.4.11 の対象ではない / "
         "Inactive parts are outside SC 1.4.3 and 1.4.11"} in report["exempt"]  # fmt: skip
+
+
+def test_check_survives_a_japanese_windows_console(broken: Path) -> None:
+    command = [sys.executable, "-m", "designsys", "tokens", "check", "--tokens", str(broken)]
+    environment = {**os.environ, "PYTHONIOENCODING": "cp932", "DESIGNSYS_LANG": "ja"}
+    done = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert done.stdout.decode("cp932").splitlines()[-1].endswith(" 組が足りません。")
+    assert b"?" not in done.stdout
 
 
 def test_check_speaks_japanese(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -99,9 +99,9 @@ def _table(pairs: list[Pair], reasons: dict[str, str]) -> None:
     short = [pair for pair in pairs if not pair.passes]
     for pair in pairs:
         mark = "ok  " if pair.passes else "FAIL"
-        nearest = f"  → {pair.nearest}" if pair.nearest else ""
+        nearest = f"  -> {pair.nearest}" if pair.nearest else ""
         click.echo(
-            f"{mark} {pair.theme:10} {pair.scheme:13} {floor_ratio(pair.ratio):5.2f} ≥ {pair.required:<4g} {pair.kind:10} "
+            f"{mark} {pair.theme:10} {pair.scheme:13} {floor_ratio(pair.ratio):5.2f} >= {pair.required:<4g} {pair.kind:10} "
             f"{pair.foreground} {pair.foreground_hex} / {pair.background} {pair.background_hex}{nearest}"
         )
     for token, reason in reasons.items():

@@ -122,6 +122,21 @@ def test_a_choice_on_the_page_itself_wins_over_the_page_s_color_scheme(
     )
 
 
+@pytest.mark.parametrize(
+    ("chosen", "given"), [("light", "light"), ("dark", "light"), ("high-contrast", "high-contrast")]
+)
+@pytest.mark.parametrize("theme_name", THEMES)
+def test_a_browser_without_light_dark_gets_a_bright_scheme(
+    theme_name: str, chosen: str, given: str, page: Page, sheet: str, own: TokenSystem
+) -> None:
+    page.emulate_media(contrast="no-preference", color_scheme="dark")
+    old = sheet.replace(
+        "@supports not (color: light-dark(#000, #fff))", "@supports (color: light-dark(#000, #fff))"
+    )
+    assert old != sheet
+    assert shown(page, old, wrap(theme(theme_name), scheme(chosen))) == wanted(own, given, theme_name)
+
+
 def test_a_dark_part_is_printed_light(page: Page, sheet: str, own: TokenSystem) -> None:
     page.emulate_media(media="print", contrast="no-preference", color_scheme="light")
     try:
