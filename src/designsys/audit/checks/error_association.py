@@ -46,7 +46,7 @@ _SCRIPT = """(() => {
   const box = (field, fields) => {
     const others = fields.filter(other => other !== field && !(other.name && other.name === field.name));
     let at = field;
-    while (at.parentElement && !at.parentElement.matches('form, main, body, fieldset')
+    while (at.parentElement && !at.parentElement.matches('form, main, body')
       && !others.some(other => at.parentElement.contains(other))) at = at.parentElement;
     return at;
   };
