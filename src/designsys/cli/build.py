@@ -57,8 +57,9 @@ def command(
             en=f"--layer: '{layer}' is not the name of a layer; write one such as designsys or vendor.designsys.",
             ja=f"--layer：「{layer}」はレイヤー名になりません。designsys や vendor.designsys のように書いてください。",
         )
+    marks = _delimiters(delimiters)
     catalogue = load(components)
-    usage = used_components(catalogue, used_in, _delimiters(delimiters)) if used_in else None
+    usage = used_components(catalogue, used_in, marks) if used_in else None
     made = bundle(catalogue, usage.names if usage else None, layer, load_tokens(tokens))
     files = write(made, out, __version__)
     _tell(usage)
@@ -66,8 +67,10 @@ def command(
         click.echo(out / file)
 
 
-def _delimiters(marks: str | None) -> Delimiters:
-    words = marks.split() if marks is not None else ["{%", "%}", "{{", "}}"]
+def _delimiters(marks: str | None) -> Delimiters | None:
+    if marks is None:
+        return None
+    words = marks.split()
     if len(words) != 4 or len(set(words)) != 4:
         raise DesignsysError(
             en=f"--delimiters: '{marks}' must be four marks with blanks between them, as in '<% %> << >>'.",
