@@ -6,6 +6,7 @@ in :mod:`designsys.rendering.words` and never imports this.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import tempfile
@@ -21,7 +22,6 @@ from designsys import resources
 __all__ = ["collect", "compile_all", "update"]
 
 _DOMAIN = "designsys"
-_HEADER = "# The words that designsys prints. Made by `python -m designsys.catalogues update`."
 # Where words stand, below the repository: a folder, and what reads the files in it.
 _SOURCES = (
     ("components", "**.jinja", "jinja2"),
@@ -53,7 +53,7 @@ def collect(repository: Path) -> Catalog:
 
     :param repository: the folder with ``components/`` and ``src/``.
     """
-    words = Catalog(project=_DOMAIN, header_comment=_HEADER, charset="utf-8")
+    words = Catalog(charset="utf-8")
     for folder, pattern, method in _SOURCES:
         found = extract_from_dir(repository / folder, [(pattern, method)], {pattern: {"silent": "false"}})
         for file, line, message, comments, context in found:
@@ -64,6 +64,8 @@ def collect(repository: Path) -> Catalog:
 
 def update(repository: Path, folder: Path) -> None:
     """Write the template of the words, and bring each language up to it; new words stand there empty.
+
+    A file's header stays as it is: language, plural forms, and no dates that would differ each time.
 
     :param repository: the folder with ``components/`` and ``src/``.
     :param folder: where the catalogues are.
@@ -84,9 +86,11 @@ def _read(path: Path) -> Catalog:
 
 
 def _write(catalog: Catalog, path: Path) -> None:
-    with path.open("wb") as file:
-        # Without line numbers, a change elsewhere in a template leaves the catalogues alone.
-        write_po(file, catalog, width=0, sort_output=True, include_lineno=False)
+    header = path.read_text(encoding="utf-8").partition("\n\n")[0]
+    words = io.BytesIO()
+    # Without line numbers, a change elsewhere in a template leaves the catalogues alone.
+    write_po(words, catalog, width=0, omit_header=True, sort_output=True, include_lineno=False)
+    path.write_text(f"{header}\n\n{words.getvalue().decode()}", encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
