@@ -78,26 +78,26 @@ def test_ten_thousand_characters_are_an_error_at_once(part: str, character: str)
     assert getattr(reading, part) == typed[part]
 
 
-@pytest.mark.parametrize(
-    ("typed", "error", "parts"),
-    [
-        (("2028", "2", "30"), "2028年2月は29日までです。日を直してください。", ("day",)),
-        (("2027", "2", "29"), "2027年2月は28日までです。日を直してください。", ("day",)),
-        (("2027", "4", "0"), "日は1から始まります。日を直してください。", ("day",)),
-        (("2027", "13", "1"), "月は1から12までです。月を直してください。", ("month",)),
-        (("8", "4", "1"), "年は西暦の4けたで入れてください。例：2026", ("year",)),
-        (("20270", "4", "1"), "年は西暦の4けたで入れてください。例：2026", ("year",)),
-        (("0000", "4", "1"), "年は西暦の4けたで入れてください。例：2026", ("year",)),
-        (("令和9", "4", "1"), "年は数字で入れてください。", ("year",)),
-        (("2027", "四", "一"), "月と日は数字で入れてください。", ("month", "day")),
-        (("2027", "-4", "1.5"), "月と日は数字で入れてください。", ("month", "day")),
-        (("2027", "", " "), "月と日を入れてください。", ("month", "day")),
-        (("", "4", "1"), "年を入れてください。", ("year",)),
-        (("", "", ""), "日付を入れてください。", PARTS),
-    ],
-    ids=lambda value: "-".join(value) if isinstance(value, tuple) else None,
-)
-def test_says_which_part_to_mend_and_how(typed: tuple[str, str, str], error: str, parts: tuple[str, ...]) -> None:
+MISTAKES = {
+    "after_the_month": (("2028", "2", "30"), "2028年2月は29日までです。日を直してください。", ("day",)),
+    "no_leap_year": (("2027", "2", "29"), "2027年2月は28日までです。日を直してください。", ("day",)),
+    "day_zero": (("2027", "4", "0"), "日は1からです。日を直してください。", ("day",)),
+    "month_13": (("2027", "13", "1"), "月は1から12までです。月を直してください。", ("month",)),
+    "era_year": (("8", "4", "1"), "年は西暦4けたで入れてください。例：2026", ("year",)),
+    "five_digits": (("20270", "4", "1"), "年は西暦4けたで入れてください。例：2026", ("year",)),
+    "year_zero": (("0000", "4", "1"), "年は西暦4けたで入れてください。例：2026", ("year",)),
+    "era": (("令和9", "4", "1"), "年は数字で入れてください。", ("year",)),
+    "kanji": (("2027", "四", "一"), "月と日は数字で入れてください。", ("month", "day")),
+    "signs": (("2027", "-4", "1.5"), "月と日は数字で入れてください。", ("month", "day")),
+    "two_missing": (("2027", "", " "), "月と日を入れてください。", ("month", "day")),
+    "year_missing": (("", "4", "1"), "年を入れてください。", ("year",)),
+    "nothing": (("", "", ""), "日付を入れてください。", PARTS),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_says_which_part_to_mend_and_how(mistake: str) -> None:
+    typed, error, parts = MISTAKES[mistake]
     reading = read(*typed, required=True)
     assert (reading.error, reading.error_parts, reading.value) == (error, parts, None)
 
