@@ -33,12 +33,11 @@ def ratio(one: str, other: str) -> float:
 
 def read_css(sheet: str, theme: str, scheme: str) -> dict[str, str]:
     """Colours by token path, read from the style sheet's text with a few lines that know nothing of tokens."""
-    themed = dict(
-        re.findall(r"(--ds-theme-[\w-]+): (#\w{6});", sheet.partition(f'[data-ds-theme="{theme}"]')[2])[::-1]
-    )
+    rule = sheet.partition(f'[data-ds-theme="{theme}"] {{')[2].partition("}")[0]
+    themed = dict(re.findall(r"(--_ds-[\w-]+): (#\w{6});", rule))
     found: dict[str, str] = {}
     for name, value in re.findall(r"^  --ds-(color-[\w-]+): (.*);$", sheet, re.MULTILINE):
-        shades = [themed.get(shade, shade) for shade in re.findall(r"--ds-theme-[\w-]+|#\w{6}", value)]
+        shades = [themed.get(shade, shade) for shade in re.findall(r"--_ds-color-[\w-]+|#\w{6}", value)]
         if "light-dark" not in value:
             shades = shades[:1] * 3
         elif len(shades) == 2:

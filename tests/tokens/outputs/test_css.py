@@ -170,7 +170,7 @@ def test_root_carries_custom_properties_only(sheet: str) -> None:
     on_root = [
         line for selector, body in rules if ":root" in selector for line in body.split(";\n") if line.strip()
     ]
-    assert [line for line in on_root if not line.strip().startswith("--ds-")] == []
+    assert [line for line in on_root if not line.strip().startswith(("--ds-", "--_ds-"))] == []
 
 
 def test_the_style_sheet_is_the_same_each_time_and_says_what_made_it(own: TokenSystem, sheet: str) -> None:
@@ -184,7 +184,7 @@ def test_primitive_colours_are_not_published(sheet: str) -> None:
     assert re.findall(r"--ds-(?:palette|brand)-", sheet) == []
 
 
-SCHEMED = {
+SCHEMED: dict[str, Any] = {
     "version": "2025.10",
     "sets": {"base": {"sources": [{"$ref": "a.tokens.json"}]}},
     "modifiers": {
@@ -214,6 +214,27 @@ def test_a_length_that_depends_on_the_scheme_is_refused(system: Callable[..., To
         caught.value.en
         == "--ds-gap changes with the scheme in more than its colours; CSS can change only colours."
     )
+
+
+def test_a_length_that_depends_on_the_theme_beside_a_colour_that_depends_on_the_scheme_is_refused(
+    system: Callable[..., TokenSystem], color: Callable[..., dict[str, Any]]
+) -> None:
+    def line(width: int, ink: str) -> dict[str, Any]:
+        value = {"color": ink, "width": {"value": width, "unit": "px"}, "style": "solid"}
+        return {"line": {"$type": "border", "$value": value}}
+
+    ink = {"ink": {"$type": "color", "$value": color(0, 0, 0)}}
+    resolver = {
+        **SCHEMED,
+        "modifiers": {
+            **SCHEMED["modifiers"],
+            "theme": {"default": "thin", "contexts": {"thin": [], "thick": [line(2, "{ink}")]}},
+        },
+        "resolutionOrder": [*SCHEMED["resolutionOrder"], {"$ref": "#/modifiers/theme"}],
+    }
+    dark = {"ink": {"$type": "color", "$value": color(1, 1, 1)}}
+    with pytest.raises(TokenError, match="--ds-line changes with the scheme in more than its colours"):
+        css(system({**ink, **line(1, "{ink}")}, {"my.resolver.json": resolver, "dark.tokens.json": dark}))
 
 
 def test_a_length_may_depend_on_the_theme(system: Callable[..., TokenSystem]) -> None:

@@ -18,10 +18,13 @@ from designsys.tokens.system import TokenSystem
 __all__ = ["write"]
 
 SCHEMES = ("light", "dark", "high-contrast")
-_NORMAL, _MORE = "--ds-contrast-normal", "--ds-contrast-more"
+_NORMAL, _MORE = "--_ds-contrast-normal", "--_ds-contrast-more"
 
-Values = dict[str, dict[tuple[str, str], Pieces]]
-"""For each property, its value in every (theme, scheme)."""
+Cases = dict[tuple[str, str], Pieces]
+"""A property's value in every (theme, scheme)."""
+
+Values = dict[str, Cases]
+"""The values of each property."""
 
 
 def write(system: TokenSystem) -> str:
@@ -77,7 +80,7 @@ def _values(system: TokenSystem, themes: tuple[str, ...]) -> Values:
     return values
 
 
-def _by_scheme(cases: dict[tuple[str, str], Pieces], themes: tuple[str, ...]) -> bool:
+def _by_scheme(cases: Cases, themes: tuple[str, ...]) -> bool:
     return any(len({cases[theme, scheme] for scheme in SCHEMES}) > 1 for theme in themes)
 
 
@@ -111,8 +114,8 @@ def _theme(theme: str, by_theme: Values, switched: Values, themes: tuple[str, ..
         (name, css_text(cases[theme, "light"])) for name, cases in by_theme.items()
     ]
     for name, cases in switched.items():
-        for index, colors in enumerate(_colors(name, cases, theme)):
-            if _is_themed(name, cases, index, themes):
+        for index, colors in enumerate(_colors(cases, theme)):
+            if _is_themed(cases, index, themes):
                 rows += [
                     (_private(name, scheme, index), css_color(color)) for scheme, color in colors.items()
                 ]
@@ -137,48 +140,45 @@ def _switches(switched: Values, themes: tuple[str, ...]) -> Iterator[str]:
     )
 
 
-def _switch(
-    name: str, cases: dict[tuple[str, str], Pieces], themes: tuple[str, ...], *, dark: bool = True
-) -> str:
+def _switch(name: str, cases: Cases, themes: tuple[str, ...], *, dark: bool = True) -> str:
     """A value in which each colour follows scheme and theme."""
-    text, index = "", 0
-    switches = list(_colors(name, cases, themes[0]))
+    texts = {tuple(piece for piece in pieces if isinstance(piece, str)) for pieces in cases.values()}
+    if len(texts) > 1 or len({len(pieces) for pieces in cases.values()}) > 1:
+        raise TokenError(
+            en=f"{name} changes with the scheme in more than its colours; CSS can change only colours.",
+            ja=f"{name} は色のほかも配色で変わっています。CSS で配色に従えるのは色だけです。",
+        )
+    switches = iter(enumerate(_colors(cases, themes[0])))
+    text = ""
     for piece in cases[themes[0], "light"]:
         if isinstance(piece, str):
             text += piece
             continue
-        if _is_themed(name, cases, index, themes):
-            colors = {scheme: f"var({_private(name, scheme, index)})" for scheme in SCHEMES}
+        index, colors = next(switches)
+        if _is_themed(cases, index, themes):
+            light, night, high = (f"var({_private(name, scheme, index)})" for scheme in SCHEMES)
         else:
-            colors = {scheme: css_color(color) for scheme, color in switches[index].items()}
-        light, night, high = (colors[scheme] for scheme in SCHEMES)
+            light, night, high = (css_color(colors[scheme]) for scheme in SCHEMES)
         bright = light if light == high else f"var({_NORMAL}, {light}) var({_MORE}, {high})"
         text += bright if bright == night or not dark else f"light-dark({bright}, {night})"
-        index += 1
     return text
 
 
-def _colors(name: str, cases: dict[tuple[str, str], Pieces], theme: str) -> Iterator[dict[str, Color]]:
+def _colors(cases: Cases, theme: str) -> list[dict[str, Color]]:
     """For each colour in a value, that colour in every scheme."""
-    alternatives = [cases[theme, scheme] for scheme in SCHEMES]
-    for pieces in zip(*alternatives, strict=False):
-        colors = [piece for piece in pieces if isinstance(piece, Color)]
-        same_text = len({piece for piece in pieces if isinstance(piece, str)}) == (0 if colors else 1)
-        if len({len(pieces) for pieces in alternatives}) > 1 or len(colors) not in (0, 3) or not same_text:
-            raise TokenError(
-                en=f"{name} changes with the scheme in more than its colours; CSS can change only colours.",
-                ja=f"{name} は色のほかも配色で変わっています。CSS で配色に従えるのは色だけです。",
-            )
-        if colors:
-            yield dict(zip(SCHEMES, colors, strict=True))
+    alternatives = [
+        [piece for piece in cases[theme, scheme] if isinstance(piece, Color)] for scheme in SCHEMES
+    ]
+    return [dict(zip(SCHEMES, colors, strict=True)) for colors in zip(*alternatives, strict=False)]
 
 
-def _is_themed(name: str, cases: dict[tuple[str, str], Pieces], index: int, themes: tuple[str, ...]) -> bool:
-    return len({tuple(list(_colors(name, cases, theme))[index].values()) for theme in themes}) > 1
+def _is_themed(cases: Cases, index: int, themes: tuple[str, ...]) -> bool:
+    return len({tuple(_colors(cases, theme)[index].values()) for theme in themes}) > 1
 
 
 def _private(name: str, scheme: str, index: int) -> str:
-    return name.replace("--ds-", "--ds-theme-", 1) + f"-{scheme}" + (f"-{index + 1}" if index else "")
+    """The property in which a theme keeps its colour for a scheme; with its ``_`` no token can be named so."""
+    return f"--_{name.removeprefix('--')}-{scheme}" + (f"-{index + 1}" if index else "")
 
 
 def _rule(selectors: list[str], rows: Iterable[tuple[str, str]], why: str = "") -> str:
