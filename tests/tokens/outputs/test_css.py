@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import lightningcss
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -135,6 +136,16 @@ def test_a_browser_without_light_dark_gets_a_bright_scheme(
     )
     assert old != sheet
     assert shown(page, old, wrap(theme(theme_name), scheme(chosen))) == wanted(own, given, theme_name)
+
+
+@pytest.mark.parametrize("choice", list(itertools.product(SCHEMES, THEMES)), ids="-".join)
+def test_the_minified_style_sheet_gives_the_same_colours(
+    choice: tuple[str, str], page: Page, sheet: str, own: TokenSystem
+) -> None:
+    # lightningcss has to leave the empty switches empty, and light-dark() alone.
+    minified = lightningcss.process_stylesheet(sheet, filename="tokens.css", minify=True)
+    page.emulate_media(contrast="no-preference", color_scheme="light")
+    assert shown(page, minified, NESTINGS["theme-outside"](*choice)) == wanted(own, *choice)
 
 
 def test_a_dark_part_is_printed_light(page: Page, sheet: str, own: TokenSystem) -> None:
