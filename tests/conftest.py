@@ -26,6 +26,12 @@ CSP = (
 )
 
 
+@pytest.fixture(scope="session", autouse=True)
+def words() -> None:
+    """The catalogues compiled from the ``.po`` files as they are now, without a new install."""
+    compile_all(Path(resources.locales()))
+
+
 @pytest.fixture(scope="session")
 def repository() -> Path:
     """The repository's top folder."""

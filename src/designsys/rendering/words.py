@@ -11,10 +11,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
+from pathlib import Path
 
 from designsys import resources
 
 __all__ = ["Words", "current_locale", "translations", "use_locale"]
+
+# Tags that browsers and frameworks use for a language whose catalogue has another name.
+_KNOWN_AS = {
+    "pt": "pt-br",
+    "tl": "fil",
+    "zh": "zh-hans",
+    "zh-hk": "zh-hant",
+    "zh-mo": "zh-hant",
+    "zh-tw": "zh-hant",
+}
+_MOST_KNOWN = 10_000
 
 current_locale: ContextVar[str] = ContextVar("designsys_locale", default="ja")
 """The locale of this request, where :func:`designsys.install` was given none."""
@@ -49,7 +61,9 @@ class Words:
         asked = (self._resolve(), message)
         text = self._known.get(asked)
         if text is None:
-            # Few locales times few words: this stays small, and saves 1 µs a word.
+            # Saves 1 µs a word. Few locales times few words, unless a service lets a visitor name any locale.
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
             text = self._known[asked] = translations(self.locale()).gettext(message)
         return text % values if values else text
 
@@ -61,10 +75,11 @@ class Words:
 
 @lru_cache(maxsize=256)
 def translations(locale: str) -> gettext.NullTranslations:
-    """The catalogue for a BCP 47 tag: itself, then its shorter forms, then Japanese."""
-    parts = locale.split("-")
-    tags = ["_".join(parts[:count]) for count in range(len(parts), 0, -1)]
-    # zh-CN and zh-TW name places; the catalogues are by script.
-    if parts[0] == "zh":
-        tags.insert(1, "zh_Hant" if {"TW", "HK", "MO", "Hant"} & set(parts) else "zh_Hans")
-    return gettext.translation("designsys", resources.locales(), [*tags, "ja"], fallback=True)
+    """The catalogue for a BCP 47 tag in any case: itself, then its shorter forms, then Japanese."""
+    folder = Path(resources.locales())
+    # Tags know no case (RFC 5646 § 2.1.1) and Django writes zh-hans; folders do.
+    known = {path.name.lower().replace("_", "-"): path.name for path in folder.iterdir()}
+    parts = locale.lower().split("-")
+    tags = ["-".join(parts[:count]) for count in range(len(parts), 0, -1)]
+    names = [known[tag] for tag in (_KNOWN_AS.get(tag, tag) for tag in tags) if tag in known]
+    return gettext.translation("designsys", folder, [*names, "ja"], fallback=True)
