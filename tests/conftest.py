@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from designsys import resources
+from designsys.catalogues import compile_all
+
 # A shared CI machine stalls now and then; a slow example is no fault of ours.
 settings.register_profile("designsys", deadline=None)
 settings.load_profile("designsys")
