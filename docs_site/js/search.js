@@ -1,0 +1,94 @@
+// Search with Pagefind's index and our own list. Without it the plain list of pages below serves.
+const MOST = 20;
+const PAUSE = 250; // ms after a key, before it searches
+
+class DocsResults extends HTMLElement {
+  async connectedCallback() {
+    if (this.form) return;
+    this.form = this.querySelector("[data-form]");
+    this.field = this.form.querySelector("input");
+    this.list = this.querySelector("[data-list]");
+    this.status = this.querySelector("[data-status]");
+    try {
+      this.pagefind = await import(new URL(this.dataset.index, document.baseURI).href);
+      await this.pagefind.options({ excerptLength: 24 });
+      await this.pagefind.init();
+    } catch {
+      this.status.textContent = this.dataset.offline;
+      return;
+    }
+    this.form.hidden = false;
+    this.listen();
+    const asked = new URLSearchParams(location.search).get("q") ?? "";
+    this.field.value = asked;
+    if (asked.trim()) await this.search(asked);
+    this.dataset.ready = "";
+  }
+
+  listen() {
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.search(this.field.value);
+    });
+    this.field.addEventListener("input", (event) => {
+      // Half-written kana are no word yet.
+      if (event.isComposing) return;
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.search(this.field.value), PAUSE);
+    });
+    this.field.addEventListener("compositionend", () => this.search(this.field.value));
+  }
+
+  async search(text) {
+    const query = text.normalize("NFKC").trim();
+    clearTimeout(this.timer);
+    const turn = (this.turn = (this.turn ?? 0) + 1);
+    if (!query) {
+      this.print([], "");
+      return;
+    }
+    this.status.textContent = this.dataset.waiting;
+    const found = await this.pagefind.search(query);
+    const pages = await Promise.all(found.results.slice(0, MOST).map((result) => result.data()));
+    // A slower, older search must not overwrite a newer one.
+    if (turn !== this.turn) return;
+    this.print(pages, pages.length
+      ? this.dataset.count.replace("%s", found.results.length)
+      : this.dataset.none.replace("%s", query));
+    history.replaceState(null, "", `?q=${encodeURIComponent(query)}`);
+  }
+
+  print(pages, said) {
+    this.status.textContent = said;
+    this.list.hidden = pages.length === 0;
+    this.list.replaceChildren(...pages.map((page) => this.item(page)));
+    this.dataset.shown = pages.length;
+  }
+
+  item(page) {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    const text = document.createElement("p");
+    item.className = "docs-results__item";
+    link.className = "ds-link docs-results__link";
+    link.href = new URL(page.raw_url ?? page.url, new URL("..", new URL(this.dataset.index, document.baseURI))).href;
+    link.textContent = page.meta.title;
+    text.className = "docs-results__text";
+    text.append(...marked(page.excerpt));
+    item.append(link, text);
+    return item;
+  }
+}
+
+/** Pagefind's excerpt is HTML with <mark> in it; it is taken apart as text, so that nothing is parsed as HTML. */
+function marked(excerpt) {
+  return excerpt.split(/<mark>(.*?)<\/mark>/gs).map((part, index) => {
+    const text = part.replace(/&(lt|gt|quot|amp|#39);/g, (_, name) => ({ lt: "<", gt: ">", quot: '"', amp: "&", "#39": "'" })[name]);
+    if (index % 2 === 0) return text;
+    const mark = document.createElement("mark");
+    mark.textContent = text;
+    return mark;
+  });
+}
+
+customElements.define("docs-results", DocsResults);

@@ -1,0 +1,9 @@
+"""The documentation site: built from ``docs_site/`` and the catalogue, with our own macros.
+
+It shows what is there; it judges nothing and changes no source.
+"""
+
+from designsys.docs.server import serve
+from designsys.docs.building import build
+
+__all__ = ["build", "serve"]
