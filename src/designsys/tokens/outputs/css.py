@@ -104,6 +104,9 @@ def _schemes(values: Values) -> Iterator[str]:
         yield _rule([":where([data-ds-scheme])"], ground, "A part in another scheme brings its own ground.")
     paper = "Paper is white, and grounds are not printed."
     yield _block("@media print", _rule([f"{dark}[data-ds-scheme]"], (("color-scheme", "light"),), paper))
+    forced = "Forced colours are the reader's choice: what of ours shines through has to suit theirs."
+    chosen = [f"{scheme}[data-ds-scheme]" for scheme in (light, dark, high)]
+    yield _block("@media (forced-colors: active)", _rule(chosen, (("color-scheme", "light dark"),), forced))
 
 
 def _theme(theme: str, by_theme: Values, switched: Values, themes: tuple[str, ...]) -> str:
