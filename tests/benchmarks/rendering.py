@@ -69,9 +69,7 @@ def compare(env: Environment, name: str) -> tuple[float, float]:
     """Seconds a call: ours, theirs."""
     ours = seconds_a_call(env, _imports(name), f"{{{{ {OURS[name]} }}}}")
     head, call = THEIRS[name].split("%}", 1)
-    theirs = seconds_a_call(
-        env, f'{{% from "govuk_frontend_jinja/components/{head}%}}', call
-    )
+    theirs = seconds_a_call(env, f'{{% from "govuk_frontend_jinja/components/{head}%}}', call)
     return ours, theirs
 
 

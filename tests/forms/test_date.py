@@ -156,7 +156,9 @@ def test_reads_the_form_of_any_framework(framework: str) -> None:
     assert read_date(form, "moved").value == datetime.date(2027, 4, 1)
 
 
-@pytest.mark.parametrize("value", [None, [], object(), b"4", {"a": 1}], ids=lambda value: type(value).__name__)
+@pytest.mark.parametrize(
+    "value", [None, [], object(), b"4", {"a": 1}], ids=lambda value: type(value).__name__
+)
 def test_what_is_no_text_counts_as_nothing_typed(value: object) -> None:
     reading = read("2027", value, "1")
     assert (reading.month, reading.error_parts) == ("", ("month",))

@@ -103,11 +103,15 @@ def read_date(
     year, month, day = typed = tuple(_sent(form.get(key)) for key in date_part_names(name).values())
     words = Words(current_locale.get if locale is None else lambda: locale)
     try:
-        value = _date({part: _plain(part, text) for part, text in zip(_PARTS, typed, strict=True)}, required, words)
+        value = _date(
+            {part: _plain(part, text) for part, text in zip(_PARTS, typed, strict=True)}, required, words
+        )
         _check_limits(value, earliest, latest, words)
     except _Fault as fault:
         summary = words.gettext("%(label)s: %(error)s", label=label, error=fault.message) if label else None
-        return DateReading(name, year, month, day, error=fault.message, error_parts=fault.parts, summary=summary)
+        return DateReading(
+            name, year, month, day, error=fault.message, error_parts=fault.parts, summary=summary
+        )
     return DateReading(name, year, month, day, value=value)
 
 
@@ -143,7 +147,9 @@ def _date(texts: dict[str, str], required: bool, words: Words) -> datetime.date 
         raise _Fault(words.gettext("Enter the %(parts)s.", parts=_listed(empty, words)), *empty)
     garbage = [part for part, text in texts.items() if not (text.isascii() and text.isdigit())]
     if garbage:
-        raise _Fault(words.gettext("Write the %(parts)s in numbers.", parts=_listed(garbage, words)), *garbage)
+        raise _Fault(
+            words.gettext("Write the %(parts)s in numbers.", parts=_listed(garbage, words)), *garbage
+        )
     # Python refuses to convert over 4,300 digits; no part of a date has ten.
     year, month, day = (int(text) if len(text) < 10 else 10**10 for text in texts.values())
     return _existing(year, month, day, words)
@@ -161,7 +167,10 @@ def _existing(year: int, month: int, day: int, words: Words) -> datetime.date:
     days = calendar.monthrange(year, month)[1]
     if day > days:
         message = words.gettext(
-            "Month %(month)s of %(year)s has %(days)s days. Correct the day.", year=year, month=month, days=days
+            "Month %(month)s of %(year)s has %(days)s days. Correct the day.",
+            year=year,
+            month=month,
+            days=days,
         )
         raise _Fault(message, "day")
     return datetime.date(year, month, day)
@@ -173,9 +182,13 @@ def _check_limits(
     if value is None:
         return
     if earliest is not None and value < earliest:
-        raise _Fault(words.gettext("Enter a date of %(date)s or later.", date=_written(earliest, words)), *_PARTS)
+        raise _Fault(
+            words.gettext("Enter a date of %(date)s or later.", date=_written(earliest, words)), *_PARTS
+        )
     if latest is not None and value > latest:
-        raise _Fault(words.gettext("Enter a date of %(date)s or earlier.", date=_written(latest, words)), *_PARTS)
+        raise _Fault(
+            words.gettext("Enter a date of %(date)s or earlier.", date=_written(latest, words)), *_PARTS
+        )
 
 
 def _listed(parts: list[str], words: Words) -> str:
