@@ -1,5 +1,5 @@
-// Gives each block of code a button that copies it. Where the clipboard is closed to pages there is no button.
-function addCopy(block, words) {
+// Copies code: a button for each block, and for the examples' tabs. Where the clipboard is closed to pages there is none.
+function addCopy(holder, words) {
   const button = document.createElement("button");
   const said = document.createElement("span");
   button.type = "button";
@@ -8,20 +8,19 @@ function addCopy(block, words) {
   said.className = "docs-copy__said";
   said.setAttribute("role", "status");
   button.addEventListener("click", async () => {
+    const code = [...holder.querySelectorAll("code")].find((one) => !one.closest("[hidden]"));
     try {
-      await navigator.clipboard.writeText(block.querySelector("code").textContent);
+      await navigator.clipboard.writeText(code.textContent);
       said.textContent = words.copied;
     } catch {
       said.textContent = words.failed;
     }
     setTimeout(() => (said.textContent = ""), 4000);
   });
-  block.append(said, button);
+  holder.prepend(said, button);
 }
 
 if (navigator.clipboard) {
   for (const block of document.querySelectorAll(".docs-block")) addCopy(block, block.dataset);
-  for (const list of document.querySelectorAll("docs-specimens")) {
-    for (const panel of list.querySelectorAll(".docs-tabs__panel")) addCopy(panel, list.dataset);
-  }
+  for (const tabs of document.querySelectorAll("[data-tabs]")) addCopy(tabs, tabs.closest("docs-specimens").dataset);
 }

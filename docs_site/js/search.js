@@ -2,6 +2,11 @@
 const MOST = 20;
 const PAUSE = 250; // ms after a key, before it searches
 
+// Pagefind starts its worker from a plain string; under Trusted Types that one file has to be let through.
+globalThis.trustedTypes?.createPolicy("default", {
+  createScriptURL: (url) => (new URL(url, location.href).href.endsWith("/pagefind/pagefind-worker.js") ? url : undefined),
+});
+
 class DocsResults extends HTMLElement {
   async connectedCallback() {
     if (this.form) return;
@@ -74,21 +79,10 @@ class DocsResults extends HTMLElement {
     link.href = new URL(page.raw_url ?? page.url, new URL("..", new URL(this.dataset.index, document.baseURI))).href;
     link.textContent = page.meta.title;
     text.className = "docs-results__text";
-    text.append(...marked(page.excerpt));
+    text.textContent = page.meta.summary ?? page.plain_excerpt;
     item.append(link, text);
     return item;
   }
-}
-
-/** Pagefind's excerpt is HTML with <mark> in it; it is taken apart as text, so that nothing is parsed as HTML. */
-function marked(excerpt) {
-  return excerpt.split(/<mark>(.*?)<\/mark>/gs).map((part, index) => {
-    const text = part.replace(/&(lt|gt|quot|amp|#39);/g, (_, name) => ({ lt: "<", gt: ">", quot: '"', amp: "&", "#39": "'" })[name]);
-    if (index % 2 === 0) return text;
-    const mark = document.createElement("mark");
-    mark.textContent = text;
-    return mark;
-  });
 }
 
 customElements.define("docs-results", DocsResults);

@@ -24,6 +24,7 @@ class KeyRow:
 
     :param type: words for its type; the allowed values where they are few.
     :param default: what an omitted one gives, as Jinja writes it.
+    :param since: the version that added it; empty when it came with the component.
     :param description: what it is for, with code and links set.
     """
 
@@ -60,7 +61,7 @@ def key_tables(
     waiting: list[tuple[str, tuple[Key, ...]]] = [("", component.parameters)]
     while waiting:
         owner, keys = waiting.pop(0)
-        tables.append(KeyTable(owner, [_row(key, language, types, inline) for key in keys]))
+        tables.append(KeyTable(owner, [_row(key, component.since, language, types, inline) for key in keys]))
         for key in keys:
             if key.keys:
                 path = f"{owner}.{key.name}" if owner else key.name
@@ -84,14 +85,14 @@ def changes(component: Component) -> list[tuple[str, list[str]]]:
     return sorted(added.items(), key=lambda pair: [int(part) for part in pair[0].split(".") if part.isdigit()], reverse=True)
 
 
-def _row(key: Key, language: str, types: Mapping[str, str], inline: Callable[[str], Markup]) -> KeyRow:
+def _row(key: Key, first: str, language: str, types: Mapping[str, str], inline: Callable[[str], Markup]) -> KeyRow:
     return KeyRow(
         name=key.name,
         type=_type(key, types),
         required=key.required,
         default=_default(key.default),
         description=inline(key.description(language)),
-        since=key.since,
+        since="" if key.since == first else key.since,
         deprecated=key.deprecated,
         replaced_by=key.replaced_by,
     )

@@ -80,5 +80,6 @@ def _meaning(key: KeyRow, words: Mapping[str, Any]) -> Markup:
         parts.append(Markup("{}").format(words["deprecated"] % key.deprecated))
     if key.replaced_by:
         parts.append(Markup("{}").format(words["replaced_by"] % key.replaced_by))
-    parts.append(Markup('<span class="docs-since">{}</span>').format(words["since"] % key.since))
+    if key.since:
+        parts.append(Markup('<span class="docs-since">{}</span>').format(words["since"] % key.since))
     return Markup(" ").join(parts)
