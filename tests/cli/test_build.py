@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from designsys import install
 from designsys.catalogue import load
+from designsys.tokens import load as load_tokens
 
 Run = Callable[..., Any]
 
@@ -114,6 +116,16 @@ def test_reads_templates_in_other_delimiters(designsys: Run, tmp_path: Path) -> 
     assert _manifest(tmp_path / "out")["components"] == ["tag"]
 
 
+def test_one_theme_leaves_the_others_out(designsys: Run, tmp_path: Path) -> None:
+    designsys("build", "--out", tmp_path / "all")
+    designsys("build", "--out", tmp_path / "one", "--theme", "wakaba")
+    every, one = (next((tmp_path / folder).glob("*.css")).read_text(encoding="utf-8") for folder in ("all", "one"))
+    assert "data-ds-theme=wakaba" in every and "data-ds-theme=shu" in every
+    assert "data-ds-theme=shu" not in one
+    brand = load_tokens().resolve(theme="wakaba")["color.brand"].value["hex"]
+    assert re.search(rf"--ds-color-brand:light-dark\([^;]*{brand}", one)
+
+
 def test_puts_everything_into_a_layer(designsys: Run, tmp_path: Path) -> None:
     designsys("build", "--out", tmp_path, "--layer", "city.ds")
     css = (tmp_path / _manifest(tmp_path)["files"]["designsys.css"]).read_text(encoding="utf-8")
@@ -126,10 +138,11 @@ def test_puts_everything_into_a_layer(designsys: Run, tmp_path: Path) -> None:
         (["--used-in", "missing.html"], "missing.html"),
         (["--layer", "a b"], "'a b' is not the name of a layer"),
         (["--delimiters", "<% %>"], "must be four marks"),
+        (["--theme", "wakba"], "Did you mean 'wakaba'?"),
         (["--components", "missing"], "missing is not a folder of components"),
         (["--tokens", "missing"], "missing"),
     ],
-    ids=["template", "layer", "delimiters", "components", "tokens"],
+    ids=["template", "layer", "delimiters", "theme", "components", "tokens"],
 )
 def test_wrong_usage_is_one_sentence(
     designsys: Run, tmp_path: Path, arguments: list[str], words: str, monkeypatch: pytest.MonkeyPatch

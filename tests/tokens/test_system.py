@@ -90,3 +90,16 @@ def test_a_place_with_blanks_and_kanji_is_read(tmp_path: Path) -> None:
     place.mkdir()
     (place / "色.resolver.json").write_text('{"version": "2025.10", "resolutionOrder": []}', encoding="utf-8")
     assert load(place).resolve() == {}
+
+
+def test_a_choice_made_for_good_leaves_one_context() -> None:
+    system = load()
+    only = system.only(Theme="Wakaba")
+    assert only.contexts == {**system.contexts, "theme": ("wakaba",)}
+    assert only.resolve(scheme="dark") == system.resolve(theme="wakaba", scheme="dark")
+    assert only.only(scheme="dark").resolve() == system.resolve(scheme="dark")
+
+
+def test_a_choice_that_is_not_there_is_refused_with_the_nearest() -> None:
+    with pytest.raises(TokenError, match="wakaba"):
+        load().only(theme="wakba")

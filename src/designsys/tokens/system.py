@@ -31,11 +31,25 @@ class TokenSystem:
     path: FilePath
     _resolver: ResolverDocument = field(repr=False)
     _cache: dict[tuple[str, ...], dict[str, Token]] = field(default_factory=dict, repr=False)
+    _only: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def only(self, **inputs: str) -> TokenSystem:
+        """The same tokens with a choice made for good: the other contexts of those modifiers are gone.
+
+        :param inputs: a context for each modifier to be fixed, such as ``theme="wakaba"``.
+        :raises TokenError: for an unknown modifier or context; gives the nearest name.
+        """
+        chosen = self._chosen(inputs)
+        fixed = {modifier.name for modifier in self._modifiers if modifier.name.casefold() in map(str.casefold, inputs)}
+        return TokenSystem(self.path, self._resolver, self._cache, {name: chosen[name] for name in fixed})
 
     @property
     def contexts(self) -> dict[str, tuple[str, ...]]:
         """The names of each modifier's contexts, the default first: ``{"scheme": ("light", …), …}``."""
-        return {modifier.name: modifier.contexts for modifier in self._modifiers}
+        return {
+            modifier.name: (self._only[modifier.name],) if modifier.name in self._only else modifier.contexts
+            for modifier in self._modifiers
+        }
 
     def resolve(self, **inputs: str) -> dict[str, Token]:
         """All tokens by path for one choice of contexts.
@@ -85,7 +99,8 @@ class TokenSystem:
                     place=place,
                 )
         return {
-            modifier.name: given.get(modifier.name) or modifier.default or "" for modifier in self._modifiers
+            modifier.name: given.get(modifier.name) or self._only.get(modifier.name) or modifier.default or ""
+            for modifier in self._modifiers
         }
 
 
