@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import time
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -32,7 +33,7 @@ def read(year: Any, month: Any, day: Any, **options: Any) -> DateReading:
     return read_date(sent(year, month, day), "moved", locale="ja", **options)
 
 
-SPELLINGS = {
+SPELLINGS: dict[str, Callable[[int], str]] = {
     "plain": str,
     "padded": lambda number: f"{number:02}",
     "full_width": lambda number: str(number).translate(FULL_WIDTH),
@@ -141,7 +142,7 @@ def _django(query: str) -> QueryDict:
     return QueryDict(query)
 
 
-FORMS = {
+FORMS: dict[str, Callable[[str], Any]] = {
     "dict": lambda query: {name: values[0] for name, values in parse_qs(query).items()},
     "lists": parse_qs,
     "werkzeug": lambda query: MultiDict(parse_qs(query)),
