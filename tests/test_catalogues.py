@@ -5,6 +5,8 @@ from __future__ import annotations
 import gettext
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -167,3 +169,11 @@ def test_compiles_again_only_what_has_changed(small: Path) -> None:
     os.utime(target, (0, 0))
     compile_all(small / "locales")
     assert target.read_bytes() != b"kept"
+
+
+@pytest.mark.parametrize(("arguments", "code"), [([], 0), (["updaet"], 2)], ids=["compile", "mistyped"])
+def test_runs_as_a_module(arguments: list[str], code: int) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "designsys.catalogues", *arguments], capture_output=True, check=False
+    )
+    assert run.returncode == code

@@ -93,8 +93,16 @@ def _write(catalog: Catalog, path: Path) -> None:
     path.write_text(f"{header}\n\n{words.getvalue().decode()}", encoding="utf-8", newline="\n")
 
 
+def _main(arguments: list[str]) -> int:
+    if arguments not in ([], ["update"]):
+        print("usage: python -m designsys.catalogues [update]", file=sys.stderr)
+        return 2
+    folder = Path(resources.locales())
+    if arguments:
+        update(Path(resources.components()).parent, folder)
+    compile_all(folder)
+    return 0
+
+
 if __name__ == "__main__":
-    locales = Path(resources.locales())
-    if sys.argv[1:] == ["update"]:
-        update(Path(resources.components()).parent, locales)
-    compile_all(locales)
+    sys.exit(_main(sys.argv[1:]))
