@@ -166,38 +166,6 @@ def test_a_service_with_pytest_playwright(tmp_path: Path) -> None:
     assert "入力欄にラベルがありません" in done.stdout
 
 
-def test_a_browser_of_the_services_own_choice_stays(tmp_path: Path) -> None:
-    (tmp_path / "conftest.py").write_text(
-        "import pytest\n@pytest.fixture(scope='session')\n"
-        "def browser_type_launch_args(browser_type_launch_args):\n"
-        "    return {**browser_type_launch_args, 'executable_path': '/own/browser'}\n",
-        encoding="utf-8",
-    )
-    (tmp_path / "test_service.py").write_text(
-        "def test_own(browser_type_launch_args):\n"
-        "    assert browser_type_launch_args['executable_path'] == '/own/browser'\n",
-        encoding="utf-8",
-    )
-    assert "1 passed" in _pytest(tmp_path).stdout
-
-
-@pytest.mark.parametrize(
-    ("option", "expected"),
-    [
-        pytest.param("--browser=chromium", "found", id="chromium-is-found"),
-        pytest.param("--browser=firefox", "none", id="firefox-is-left"),
-        pytest.param("--browser-channel=chrome", "none", id="channel-is-left"),
-    ],
-)
-def test_launch_arguments(tmp_path: Path, option: str, expected: str) -> None:
-    (tmp_path / "test_service.py").write_text(
-        "def test_own(browser_type_launch_args):\n"
-        f"    assert ('executable_path' in browser_type_launch_args) == ({expected!r} == 'found')\n",
-        encoding="utf-8",
-    )
-    assert "1 passed" in _pytest(tmp_path, option).stdout
-
-
 def test_collecting_needs_no_extra(tmp_path: Path) -> None:
     """Without Playwright, Selenium and rich the plugin loads, and says what to install when it is used."""
     blocker = "import sys\nfor name in ('playwright', 'selenium', 'rich', 'axe_playwright_python'):\n    sys.modules[name] = None\n"

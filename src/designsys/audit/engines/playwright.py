@@ -230,7 +230,7 @@ class PlaywrightEngine:
         if kept := self.idle.pop(condition, None):
             return kept
         try:
-            page, session = call(self.loop, self._open(condition), self.bound)
+            page, session = call(self.loop, self._open(condition), _STARTING)
         except (Error, TimeoutError) as error:
             raise unreachable("about:blank", _reason(error)) from None
         return _KeptTab(page, session, self, condition)
