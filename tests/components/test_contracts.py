@@ -196,4 +196,5 @@ def test_script_is_one_guarded_custom_element(component: Any) -> None:
 def test_template_has_no_words_of_its_own(component: Any) -> None:
     text = re.sub(r"\{#[\s\S]*?#\}", "", component.template.read_text(encoding="utf-8"))
     assert not re.search(r"[ぁ-ん一-龯]", text), 'words come from the catalogues: _("…")'
-    assert "|safe" not in text.replace(" ", "")
+    # A word of the catalogue may be Markup, so that what is put into it is escaped and nothing else.
+    assert "|safe" not in re.sub(r'_\("[^"]+"\)\|safe', "", text.replace(" ", ""))

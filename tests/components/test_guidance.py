@@ -48,11 +48,27 @@ def test_links_name_components_that_exist(component: Any, locale: str) -> None:
         assert name in load()
 
 
+class Anything:
+    """Stands for what a service has: ``answers.name``, ``form["x"]``."""
+
+    def __getattr__(self, name: str) -> str:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return name
+
+    def __getitem__(self, name: str) -> str:
+        return name
+
+    def get(self, name: str, default: object = None) -> object:
+        return default
+
+
 @pytest.mark.parametrize("locale", SECTIONS)
-def test_code_blocks_render(component: Any, locale: str) -> None:
+def test_code_blocks_render(component: Any, locale: str, assets: Path) -> None:
     _, body = _split(component.guidance(locale))
     for block in re.findall(r"^```(?:jinja|html\+jinja)\n(.*?)^```", body, re.MULTILINE | re.DOTALL):
-        example_environment().from_string(block).render(errors={}, form={}, csrf_token="x")
+        environment = example_environment(assets=("/static/designsys/", assets))
+        environment.from_string(block).render(errors={}, form=Anything(), answers=Anything(), csrf_token="x")
 
 
 def test_no_sentence_stands_in_two_pages() -> None:
