@@ -53,14 +53,26 @@ class DocsResults extends HTMLElement {
       return;
     }
     this.status.textContent = this.dataset.waiting;
-    const found = await this.pagefind.search(query);
-    const pages = await Promise.all(found.results.slice(0, MOST).map((result) => result.data()));
+    const pages = await this.find(query);
     // A slower, older search must not overwrite a newer one.
     if (turn !== this.turn) return;
     this.print(pages, pages.length
-      ? this.dataset.count.replace("%s", found.results.length)
+      ? this.dataset.count.replace("%s", pages.length)
       : this.dataset.none.replace("%s", query));
     history.replaceState(null, "", `?q=${encodeURIComponent(query)}`);
+  }
+
+  /** First the pages that are called so, then those whose text has it. */
+  async find(query) {
+    const called = await this.pagefind.search(token(query));
+    const written = await this.pagefind.search(query);
+    const load = (results) => Promise.all(results.slice(0, MOST).map((result) => result.data()));
+    const wanted = query.toLowerCase().split(/\s+/);
+    const has = (page) => wanted.every((word) => page.content.normalize("NFKC").toLowerCase().includes(word));
+    // Parted otherwise than the index, a Japanese query meets pages that hold a piece of it only.
+    const plain = (await load(written.results)).filter((page) => /^[ -~]*$/.test(query) || has(page));
+    const pages = new Map([...await load(called.results), ...plain].map((page) => [page.raw_url, page]));
+    return [...pages.values()].slice(0, MOST);
   }
 
   print(pages, said) {
@@ -76,13 +88,21 @@ class DocsResults extends HTMLElement {
     const text = document.createElement("p");
     item.className = "docs-results__item";
     link.className = "ds-link docs-results__link";
-    link.href = new URL(page.raw_url ?? page.url, new URL("..", new URL(this.dataset.index, document.baseURI))).href;
+    link.href = new URL(page.raw_url, new URL("..", new URL(this.dataset.index, document.baseURI))).href;
     link.textContent = page.meta.title;
     text.className = "docs-results__text";
     text.textContent = page.meta.summary ?? page.plain_excerpt;
     item.append(link, text);
     return item;
   }
+}
+
+/** A word as designsys.docs.search.token writes it: four Latin letters a character, katakana as hiragana. */
+function token(word) {
+  const folded = word.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+  const plain = folded.replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+  const digits = [...plain].map((letter) => (letter.codePointAt(0) & 0xffff).toString(16).padStart(4, "0")).join("");
+  return digits.replace(/./g, (digit) => "abcdefghijklmnop"[parseInt(digit, 16)]);
 }
 
 customElements.define("docs-results", DocsResults);

@@ -16,7 +16,7 @@ from pygments.util import ClassNotFound
 
 __all__ = ["highlight"]
 
-_LANGUAGES = {"jinja": "html+jinja", "html": "html", "": "text"}
+_LANGUAGES = {"jinja": "html+jinja", "html": "html", "console": "bash", "": "text"}
 
 _CLASSES: tuple[tuple[_TokenType, str], ...] = (
     (Comment.Preproc, "name"),

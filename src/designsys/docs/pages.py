@@ -13,6 +13,7 @@ from pathlib import Path
 
 from designsys.catalogue import Catalogue, Component
 from designsys.docs.front_matter import read
+from designsys.docs.search import token
 from designsys.errors import DesignsysError, nearest
 
 __all__ = ["LANGUAGES", "Page", "Pages", "page_path", "relative"]
@@ -64,6 +65,11 @@ class Page:
     def section(self) -> str:
         """The part of the site that it belongs to: ``components``."""
         return self.slug.partition("/")[0]
+
+    @property
+    def tokens(self) -> str:
+        """Its title and its words as the search index holds them."""
+        return " ".join(dict.fromkeys(token(word) for word in (self.title, *self.words)))
 
     @property
     def other_language(self) -> str:
