@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import designsys.styles.lint.rules as _rules
 from designsys.errors import DesignsysError, message_language
-from designsys.styles.lint import rules as _rules
 from designsys.styles.lint.sheet import Fault, Sheet
 from designsys.styles.lint.vocabulary import Vocabulary
 from designsys.tokens import TokenSystem, properties
