@@ -63,6 +63,8 @@ class BuildHook(BuildHookInterface[Any]):
 
 def _make_small(folder: Path) -> None:
     for path in folder.rglob("*.css"):
-        path.write_text(minify_css(path.read_text(encoding="utf-8"), path.name), encoding="utf-8", newline="\n")
+        path.write_text(
+            minify_css(path.read_text(encoding="utf-8"), path.name), encoding="utf-8", newline="\n"
+        )
     for path in folder.rglob("*.js"):
         path.write_text(minify_js(path.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")

@@ -27,6 +27,8 @@ def test_a_wheel_reads_itself(
     assert Path(folder()) == tmp_path / "resources_" / folder.__name__
 
 
-@pytest.mark.parametrize("folder", [resources.assets, resources.locales], ids=lambda function: function.__name__)
+@pytest.mark.parametrize(
+    "folder", [resources.assets, resources.locales], ids=lambda function: function.__name__
+)
 def test_what_is_built_lies_in_the_package(folder: Callable[[], str]) -> None:
     assert Path(folder()) == Path(resources.__file__).parent / folder.__name__

@@ -85,7 +85,9 @@ def test_shows_every_component(installed: Installed, name: str) -> None:
     example = next(known for known in component.examples if known.name == "default")
     shown = installed.run("show", name, "--example", "default")
     if component.blocks:
-        assert shown.lower().startswith("<!doctype html>")  # its links carry the hashes of that wheel's own assets
+        assert shown.lower().startswith(
+            "<!doctype html>"
+        )  # its links carry the hashes of that wheel's own assets
     else:
         assert shown == render_example(example)
 
@@ -121,7 +123,9 @@ def test_components_there_are_small_already(wheel: Path) -> None:
 
 def test_prints_in_the_residents_language(installed: Installed) -> None:
     """The compiled catalogues are in the wheel: the same example speaks another language."""
-    example = "required" if any(known.name == "required" for known in load()["text_input"].examples) else "error"
+    example = (
+        "required" if any(known.name == "required" for known in load()["text_input"].examples) else "error"
+    )
     japanese, english = (
         installed.run("show", "text_input", "--example", example, "--locale", tag) for tag in ("ja", "en")
     )

@@ -35,8 +35,12 @@ def test_build_holds_it(designsys: Run, own: Path, tmp_path: Path) -> None:
     assert ".ds-route-map{" in css
 
 
-@pytest.mark.parametrize("command", [["catalogue"], ["show", "tag"], ["component", "new", "x"]], ids=lambda words: words[0])
-def test_two_components_of_one_name_are_named(designsys: Run, own: Path, tmp_path: Path, command: list[str]) -> None:
+@pytest.mark.parametrize(
+    "command", [["catalogue"], ["show", "tag"], ["component", "new", "x"]], ids=lambda words: words[0]
+)
+def test_two_components_of_one_name_are_named(
+    designsys: Run, own: Path, tmp_path: Path, command: list[str]
+) -> None:
     other = tmp_path / "other"
     designsys("component", "new", "route_map", "--out", other)
     result = designsys(*command, "--components", own, "--components", other)

@@ -119,7 +119,9 @@ def test_reads_templates_in_other_delimiters(designsys: Run, tmp_path: Path) -> 
 def test_one_theme_leaves_the_others_out(designsys: Run, tmp_path: Path) -> None:
     designsys("build", "--out", tmp_path / "all")
     designsys("build", "--out", tmp_path / "one", "--theme", "wakaba")
-    every, one = (next((tmp_path / folder).glob("*.css")).read_text(encoding="utf-8") for folder in ("all", "one"))
+    every, one = (
+        next((tmp_path / folder).glob("*.css")).read_text(encoding="utf-8") for folder in ("all", "one")
+    )
     assert "data-ds-theme=wakaba" in every and "data-ds-theme=shu" in every
     assert "data-ds-theme=shu" not in one
     brand = load_tokens().resolve(theme="wakaba")["color.brand"].value["hex"]

@@ -23,7 +23,9 @@ def test_lists_every_component_under_its_group(designsys: Run) -> None:
     result = designsys("catalogue")
     assert result.code == 0
     lines = result.out.splitlines()
-    assert [line.split()[0] for line in lines if line.startswith("  ")] == [component.name for component in load()]
+    assert [line.split()[0] for line in lines if line.startswith("  ")] == [
+        component.name for component in load()
+    ]
     assert [line for line in lines if not line.startswith("  ")] == [
         group for group in GROUPS if any(component.group == group for component in load())
     ]
@@ -54,7 +56,9 @@ def test_schema_is_a_json_schema(designsys: Run) -> None:
 
 def test_json_survives_a_console_of_another_encoding() -> None:
     command = [sys.executable, "-m", "designsys", "catalogue", "--json"]
-    result = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "cp932"}, check=True)
+    result = subprocess.run(
+        command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "cp932"}, check=True
+    )
     assert json.loads(result.stdout)["components"] == [component.as_dict() for component in load()]
 
 

@@ -46,7 +46,17 @@ def test_a_new_component_passes_the_tests_of_components(package: Path, repositor
     # One condition of the matrix and one engine stand for all: the skeleton's style is made of tokens.
     matrix = "not test_second_engine and (not test_axe or light-320)"
     chosen = f"((route_map or bus_stop) and {matrix}) or no_two or no_sentence"
-    command = [sys.executable, "-m", "pytest", "tests/components", "-q", "-p", "no:cacheprovider", "-k", chosen]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "tests/components",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-k",
+        chosen,
+    ]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     environment |= {"PYTHONPATH": os.pathsep.join([str(package), os.environ.get("PYTHONPATH", "")])}
     result = subprocess.run(command, cwd=repository, env=environment, capture_output=True, check=False)

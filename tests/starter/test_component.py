@@ -21,7 +21,9 @@ def test_writes_every_file_under_the_new_name(tmp_path: Path) -> None:
     assert "new_component" not in whole and "new-component" not in whole
 
 
-@pytest.mark.parametrize("name", ["RouteMap", "route-map", "1st", "", "for", "none", "_x", "x_", "a__b", "../x", "地図"])
+@pytest.mark.parametrize(
+    "name", ["RouteMap", "route-map", "1st", "", "for", "none", "_x", "x_", "a__b", "../x", "地図"]
+)
 def test_refuses_what_cannot_name_a_macro(tmp_path: Path, name: str) -> None:
     with pytest.raises(DesignsysError, match="route_map"):
         new_component(name, tmp_path, load())

@@ -27,7 +27,9 @@ procedure = {{ ja = "例", en = "Example" }}
 def add_component(tmp_path: Path) -> Callable[..., Path]:
     """Writes a component's folder: its template, and where given its style and script."""
 
-    def add(name: str, template: str = "", css: str | None = None, js: str | None = None, group: str = "input") -> Path:
+    def add(
+        name: str, template: str = "", css: str | None = None, js: str | None = None, group: str = "input"
+    ) -> Path:
         folder = tmp_path / "components" / name
         folder.mkdir(parents=True)
         (folder / f"{name}.toml").write_text(CONTRACT.format(group=group), encoding="utf-8")
@@ -48,7 +50,9 @@ def catalogue(
     """``entry`` is made of ``frame``, which is made of ``note``; ``badge`` and ``page`` stand alone."""
     add_component("note", css=".ds-note { color: var(--ds-color-text); }", js="const key = 'note';")
     add_component(
-        "frame", '{% from "designsys/note.jinja" import note as n %}{% macro frame() %}{% endmacro %}', ".ds-frame { margin: 0; }"
+        "frame",
+        '{% from "designsys/note.jinja" import note as n %}{% macro frame() %}{% endmacro %}',
+        ".ds-frame { margin: 0; }",
     )
     add_component(
         "entry",

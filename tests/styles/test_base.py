@@ -48,7 +48,9 @@ def test_a_service_may_set_another_box(open_page: Callable[..., Any]) -> None:
     assert page.locator(".ds-box").bounding_box()["width"] == 140
 
 
-@pytest.mark.parametrize(("value", "shown"), [("", "none"), ("until-found", "grid")], ids=["hidden", "until-found"])
+@pytest.mark.parametrize(
+    ("value", "shown"), [("", "none"), ("until-found", "grid")], ids=["hidden", "until-found"]
+)
 def test_hidden_outweighs_a_components_display(open_page: Callable[..., Any], value: str, shown: str) -> None:
     assert _style(open_page(f'<p class="own ds-box" hidden="{value}">窓口</p>'), "display") == shown
 

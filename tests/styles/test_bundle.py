@@ -38,7 +38,9 @@ def test_a_subset_has_the_same_rules_in_the_same_order(catalogue: Catalogue) -> 
     assert "entry" not in made.js
 
 
-def test_a_component_added_to_a_folder_is_in_it(catalogue: Catalogue, add_component: Callable[..., Path]) -> None:
+def test_a_component_added_to_a_folder_is_in_it(
+    catalogue: Catalogue, add_component: Callable[..., Path]
+) -> None:
     add_component("stamp", css=".ds-stamp { margin: 0; }")
     assert ".ds-stamp{" in bundle(load()).css
 
@@ -60,7 +62,9 @@ def test_each_module_is_a_block_of_its_own(catalogue: Catalogue) -> None:
     assert bundle(catalogue).js == "{const key='entry';\n}\n{const key='note';\n}\n"
 
 
-def test_css_that_does_not_parse_names_the_file(catalogue: Catalogue, add_component: Callable[..., Path]) -> None:
+def test_css_that_does_not_parse_names_the_file(
+    catalogue: Catalogue, add_component: Callable[..., Path]
+) -> None:
     add_component("stamp", css=".ds-stamp { margin: 0; } }")
     with pytest.raises(DesignsysError, match=r"stamp\.css"):
         bundle(load())

@@ -49,7 +49,14 @@ def test_removes_only_what_it_wrote_before(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "manifest",
-    ["{", "[]", "{}", '{"files": []}', '{"files": {"x": 5}}', '{"files": {"x": "../keep.css", "y": "keep.css"}}'],
+    [
+        "{",
+        "[]",
+        "{}",
+        '{"files": []}',
+        '{"files": {"x": 5}}',
+        '{"files": {"x": "../keep.css", "y": "keep.css"}}',
+    ],
 )
 def test_another_manifest_there_removes_nothing(tmp_path: Path, manifest: str) -> None:
     folder = tmp_path / "out"

@@ -39,7 +39,8 @@ def test_names_other_templates(tmp_path: Path, source: str, names: list[str]) ->
 
 
 @pytest.mark.parametrize(
-    "tag", ["include x", "extends x", "import x as y", "from x import y", 'include "a" ~ x', 'include ["a", x]']
+    "tag",
+    ["include x", "extends x", "import x as y", "from x import y", 'include "a" ~ x', 'include ["a", x]'],
 )
 def test_a_name_that_only_the_page_knows_is_dynamic(tmp_path: Path, tag: str) -> None:
     ((line, what),) = _read(tmp_path, f"\n\n{{% {tag} %}}").dynamic(set())
@@ -78,7 +79,9 @@ def test_reads_other_delimiters(tmp_path: Path) -> None:
     assert _read(tmp_path, '<% include "a.html" %> {% include x %}', marks).templates == ["a.html"]
 
 
-@pytest.mark.parametrize("tag", ["trans %}x{% endtrans", "do x.append(1)", "debug", "autoescape true %}{% endautoescape"])
+@pytest.mark.parametrize(
+    "tag", ["trans %}x{% endtrans", "do x.append(1)", "debug", "autoescape true %}{% endautoescape"]
+)
 def test_knows_the_tags_of_jinjas_own_extensions(tmp_path: Path, tag: str) -> None:
     assert _read(tmp_path, f"{{% {tag} %}}").templates == []
 

@@ -36,7 +36,9 @@ def _use(catalogue: Catalogue, folder: Path, files: dict[str, str], start: str =
         pytest.param('{% macro m() %}{% from "designsys/note.jinja" import note %}{% endmacro %}', {"note"}, id="macro"),
     ],
 )  # fmt: skip
-def test_finds_what_a_template_uses(catalogue: Catalogue, tmp_path: Path, source: str, names: set[str]) -> None:
+def test_finds_what_a_template_uses(
+    catalogue: Catalogue, tmp_path: Path, source: str, names: set[str]
+) -> None:
     usage = _use(catalogue, tmp_path, {"a.html": source}, "a.html")
     assert usage == Usage(names, [])
 
@@ -55,7 +57,10 @@ def test_follows_the_services_own_templates(catalogue: Catalogue, tmp_path: Path
 
 
 def test_an_included_template_sees_the_includers_alias(catalogue: Catalogue, tmp_path: Path) -> None:
-    files = {"a.html": '{% import "designsys.jinja" as ds %}{% include "b.html" %}', "b.html": "{{ ds.badge() }}"}
+    files = {
+        "a.html": '{% import "designsys.jinja" as ds %}{% include "b.html" %}',
+        "b.html": "{{ ds.badge() }}",
+    }
     assert _use(catalogue, tmp_path, files, "a.html").names == {"badge"}
 
 
@@ -86,14 +91,19 @@ def test_includes_everything_when_not_sure_and_says_why(
 
 
 @pytest.mark.parametrize("tag", ['include "x.html" ignore missing', 'include ["x.html", "b.html"]'])
-def test_a_template_that_may_be_missing_raises_no_doubt(catalogue: Catalogue, tmp_path: Path, tag: str) -> None:
+def test_a_template_that_may_be_missing_raises_no_doubt(
+    catalogue: Catalogue, tmp_path: Path, tag: str
+) -> None:
     files = {"a.html": f"{{% {tag} %}}", "b.html": '{% from "designsys/note.jinja" import note %}'}
     assert _use(catalogue, tmp_path, files).unsure == []
 
 
 @pytest.mark.parametrize("folder", [".venv", "node_modules", "x/site-packages"])
 def test_leaves_other_peoples_templates_alone(catalogue: Catalogue, tmp_path: Path, folder: str) -> None:
-    files = {"a.html": '{% from "designsys/note.jinja" import note %}', f"{folder}/b.html": "{% load admin %}"}
+    files = {
+        "a.html": '{% from "designsys/note.jinja" import note %}',
+        f"{folder}/b.html": "{% load admin %}",
+    }
     assert _use(catalogue, tmp_path, files).names == {"note"}
 
 
@@ -103,7 +113,9 @@ def test_leaves_other_peoples_templates_alone(catalogue: Catalogue, tmp_path: Pa
      '{% import "designsys.jinja" as ds %}{{ ds.bagde() }}'],
     ids=["template", "from-all", "attribute"],
 )  # fmt: skip
-def test_a_mistyped_component_is_named_with_the_nearest(catalogue: Catalogue, tmp_path: Path, source: str) -> None:
+def test_a_mistyped_component_is_named_with_the_nearest(
+    catalogue: Catalogue, tmp_path: Path, source: str
+) -> None:
     with pytest.raises(DesignsysError) as caught:
         _use(catalogue, tmp_path, {"a.html": source})
     assert "a.html" in caught.value.en

@@ -31,8 +31,12 @@ _LAYER = re.compile(r"[a-zA-Z_][\w-]*(\.[a-zA-Z_][\w-]*)*\Z")
     metavar="PATH",
     help="Take only the components that these templates use: a file or a folder. May be repeated.",
 )
-@click.option("--delimiters", metavar="MARKS", help="The templates' own block and variable marks: '<% %> << >>'.")
-@click.option("--theme", metavar="NAME", help="Make this theme the only one; all can be switched to when left out.")
+@click.option(
+    "--delimiters", metavar="MARKS", help="The templates' own block and variable marks: '<% %> << >>'."
+)
+@click.option(
+    "--theme", metavar="NAME", help="Make this theme the only one; all can be switched to when left out."
+)
 @click.option("--layer", metavar="NAME", help="Put all CSS into this cascade layer.")
 @tokens_option
 @components_option
@@ -63,7 +67,9 @@ def command(
     catalogue = load(components)
     usage = used_components(catalogue, used_in, marks) if used_in else None
     system = load_tokens(tokens)
-    made = bundle(catalogue, usage.names if usage else None, layer, system.only(theme=theme) if theme else system)
+    made = bundle(
+        catalogue, usage.names if usage else None, layer, system.only(theme=theme) if theme else system
+    )
     files = write(made, out, __version__)
     _tell(usage)
     for file in files.values():

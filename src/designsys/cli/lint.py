@@ -47,7 +47,9 @@ def css(paths: tuple[Path, ...], tokens: Path | None) -> None:
     if findings:
         files = len({finding.path for finding in findings})
         click.echo(
-            f"{files} 個のファイルに {len(findings)} 件あります。" if message_language() == "ja" else f"{len(findings)} found in {files} file{'s' if files > 1 else ''}.",
+            f"{files} 個のファイルに {len(findings)} 件あります。"
+            if message_language() == "ja"
+            else f"{len(findings)} found in {files} file{'s' if files > 1 else ''}.",
             err=True,
         )
         sys.exit(1)

@@ -33,7 +33,9 @@ def new_component(name: str, folder: Path, catalogue: Catalogue) -> list[Path]:
         (folder / name).mkdir(parents=True)
         for source in sorted(_SKELETON.iterdir()):
             target = folder / name / source.name.replace(_PLACEHOLDER, name)
-            target.write_text(_named(source.read_text(encoding="utf-8"), name), encoding="utf-8", newline="\n")
+            target.write_text(
+                _named(source.read_text(encoding="utf-8"), name), encoding="utf-8", newline="\n"
+            )
             written.append(target)
     except OSError as error:
         raise DesignsysError(

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from designsys.catalogue import Catalogue, Component
-from designsys.errors import DesignsysError
 from designsys.styles.minify import minify_css, minify_js
+from designsys.styles.source import read_source
 from designsys.tokens import TokenSystem
 from designsys.tokens import css as tokens_css
 
@@ -57,21 +57,11 @@ def bundle(
 
 
 def _small_css(path: Path) -> str:
-    return minify_css(_text(path), str(path))
+    return minify_css(read_source(path), str(path))
 
 
 def _scoped(component: Component) -> str:
     """The component's module as a block of its own: two modules may each have a ``const key``."""
     if component.script is None:
         return ""
-    return f"{{{minify_js(_text(component.script)).strip()}\n}}\n"
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise DesignsysError(
-            en=f"{path} cannot be read as UTF-8 text.",
-            ja=f"{path} を UTF-8 の文字として読めません。",
-        ) from None
+    return f"{{{minify_js(read_source(component.script)).strip()}\n}}\n"

@@ -13,6 +13,7 @@ from pathlib import Path
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from designsys.errors import DesignsysError
+from designsys.styles.source import read_source
 
 __all__ = ["Delimiters", "References", "read_references"]
 
@@ -102,16 +103,11 @@ def read_references(path: Path, delimiters: Delimiters) -> References:
         extensions=_EXTENSIONS,
     )
     try:
-        tree = environment.parse(path.read_text(encoding="utf-8-sig"), filename=str(path))
+        tree = environment.parse(read_source(path), filename=str(path))
     except TemplateSyntaxError as error:
         raise DesignsysError(
             en=f"{path}:{error.lineno}: this template cannot be read: {error.message}",
             ja=f"{path}:{error.lineno}：テンプレートとして読めません（{error.message}）。",
-        ) from None
-    except (OSError, UnicodeDecodeError):
-        raise DesignsysError(
-            en=f"{path} cannot be read as UTF-8 text.",
-            ja=f"{path} を UTF-8 の文字として読めません。",
         ) from None
     return References(tree)
 
@@ -144,4 +140,6 @@ def _taken(access: nodes.Getattr | nodes.Getitem, aliases: set[str]) -> str | No
 
 
 def _word(tag: nodes.Node) -> str:
-    return {"Extends": "extends", "Include": "include", "FromImport": "from"}.get(type(tag).__name__, "import")
+    return {"Extends": "extends", "Include": "include", "FromImport": "from"}.get(
+        type(tag).__name__, "import"
+    )

@@ -34,7 +34,9 @@ class Usage:
     unsure: list[tuple[str, str]] = field(default_factory=list)
 
 
-def used_components(catalogue: Catalogue, paths: Iterable[Path], delimiters: Delimiters | None = None) -> Usage:
+def used_components(
+    catalogue: Catalogue, paths: Iterable[Path], delimiters: Delimiters | None = None
+) -> Usage:
     """The components that the templates under ``paths`` use.
 
     :param paths: templates, or folders whose every template counts.
@@ -111,10 +113,14 @@ def _is_foreign(folder: str) -> bool:
     return folder.startswith(".") or folder in ("node_modules", "site-packages")
 
 
-def _collect(path: Path, references: References, aliases: set[str], catalogue: Catalogue, usage: Usage) -> None:
+def _collect(
+    path: Path, references: References, aliases: set[str], catalogue: Catalogue, usage: Usage
+) -> None:
     for name in references.templates:
         if name.startswith(_OURS):
-            usage.names.add(_known(name.removeprefix(_OURS).split("/")[0].removesuffix(".jinja"), path, catalogue))
+            usage.names.add(
+                _known(name.removeprefix(_OURS).split("/")[0].removesuffix(".jinja"), path, catalogue)
+            )
     for name in references.imported(_ALL):
         usage.names.add(_known(name, path, catalogue))
     for name in references.attributes(aliases):

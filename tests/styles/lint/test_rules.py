@@ -42,7 +42,9 @@ def test_says_it_in_both_languages(rule: str) -> None:
 
 
 def test_every_folder_belongs_to_a_rule() -> None:
-    assert sorted(path.name for path in HERE.iterdir() if path.is_dir() and path.name != "__pycache__") == NAMES
+    assert (
+        sorted(path.name for path in HERE.iterdir() if path.is_dir() and path.name != "__pycache__") == NAMES
+    )
 
 
 @pytest.mark.parametrize("folder", ["components", "docs_site", "src/designsys/styles/base.css"])

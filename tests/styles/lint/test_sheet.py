@@ -23,7 +23,9 @@ from designsys.styles.lint.sheet import Sheet
         pytest.param("@page { top: 0 }", (), ["page"], id="page"),
     ],
 )  # fmt: skip
-def test_a_declaration_knows_where_it_stands(css: str, selectors: tuple[str, ...], conditions: list[str]) -> None:
+def test_a_declaration_knows_where_it_stands(
+    css: str, selectors: tuple[str, ...], conditions: list[str]
+) -> None:
     (declaration,) = Sheet(css).declarations
     assert declaration.name == "top"
     assert declaration.selectors == selectors

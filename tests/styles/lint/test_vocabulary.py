@@ -53,7 +53,8 @@ def test_what_is_no_colour(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "unit", "expected"), [(1, "rem", 16), (1, "IN", 96), (2.54, "cm", 96), (1, "ch", None), (1, "s", None)]
+    ("value", "unit", "expected"),
+    [(1, "rem", 16), (1, "IN", 96), (2.54, "cm", 96), (1, "ch", None), (1, "s", None)],
 )
 def test_pixels(value: float, unit: str, expected: float | None) -> None:
     assert pixels(value, unit) == (expected if expected is None else pytest.approx(expected))

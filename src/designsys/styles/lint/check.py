@@ -15,6 +15,7 @@ import designsys.styles.lint.rules as _rules
 from designsys.errors import DesignsysError, message_language
 from designsys.styles.lint.sheet import Fault, Sheet
 from designsys.styles.lint.vocabulary import Vocabulary
+from designsys.styles.source import read_source
 from designsys.tokens import TokenSystem, properties
 
 __all__ = ["Finding", "Rule", "lint_css", "rules"]
@@ -50,7 +51,9 @@ def rules() -> dict[str, Rule]:
     """The rules by name: each module of :mod:`designsys.styles.lint.rules` with a function ``check``."""
     found: dict[str, Rule] = {}
     for module in pkgutil.iter_modules(_rules.__path__):
-        found[module.name.replace("_", "-")] = importlib.import_module(f"{_rules.__name__}.{module.name}").check
+        found[module.name.replace("_", "-")] = importlib.import_module(
+            f"{_rules.__name__}.{module.name}"
+        ).check
     return found
 
 
@@ -63,7 +66,7 @@ def lint_css(paths: Iterable[Path], tokens: TokenSystem | None = None) -> list[F
     vocabulary, checks = Vocabulary(properties(tokens)), rules()
     findings: list[Finding] = []
     for file in (file for path in paths for file in _files(path)):
-        sheet = Sheet(_read(file))
+        sheet = Sheet(read_source(file))
         findings += sorted(
             Finding(str(file), fault.node.source_line, fault.node.source_column, name, fault.en, fault.ja)
             for name, check in checks.items()
@@ -77,13 +80,3 @@ def _files(path: Path) -> list[Path]:
     if not files:
         raise DesignsysError(en=f"{path} has no CSS file in it.", ja=f"{path} に CSS ファイルがありません。")
     return files
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise DesignsysError(
-            en=f"{path} cannot be read as UTF-8 text.",
-            ja=f"{path} を UTF-8 の文字として読めません。",
-        ) from None

@@ -85,7 +85,9 @@ class Sheet:
         nodes = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
         self._read(nodes, (), ())
 
-    def _read(self, nodes: Iterable[Node], selectors: tuple[str, ...], conditions: tuple[Condition, ...]) -> None:
+    def _read(
+        self, nodes: Iterable[Node], selectors: tuple[str, ...], conditions: tuple[Condition, ...]
+    ) -> None:
         for node in nodes:
             if node.type == "declaration":
                 name = node.name if node.name.startswith("--") else node.lower_name
@@ -98,7 +100,9 @@ class Sheet:
             elif node.type == "error":
                 self.errors.append(node)
 
-    def _read_at_rule(self, node: Node, selectors: tuple[str, ...], conditions: tuple[Condition, ...]) -> None:
+    def _read_at_rule(
+        self, node: Node, selectors: tuple[str, ...], conditions: tuple[Condition, ...]
+    ) -> None:
         text = tinycss2.serialize(node.prelude).strip().lower()
         condition = Condition(node.lower_at_keyword, text, tuple(node.prelude))
         self.conditions.append(condition)

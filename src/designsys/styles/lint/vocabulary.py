@@ -16,20 +16,41 @@ from designsys.tokens import Color, Property
 
 __all__ = ["Vocabulary", "color_of", "pixels"]
 
-_UNITS = {"px": 1.0, "rem": 16.0, "em": 16.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 9.6 / 2.54, "q": 2.4 / 2.54}
+_UNITS = {
+    "px": 1.0,
+    "rem": 16.0,
+    "em": 16.0,
+    "pt": 4 / 3,
+    "pc": 16.0,
+    "in": 96.0,
+    "cm": 96 / 2.54,
+    "mm": 9.6 / 2.54,
+    "q": 2.4 / 2.54,
+}
 _LENGTH = re.compile(r"(-?[\d.]+)(px|rem)\Z")
 
 # Which tokens serve a property, the first fitting row; colours by what they are for.
 _COLORS = (
-    (re.compile(r"^(background|accent)"), re.compile(r"background|subtle|primary(-hover|-active)?$|-(error|success|warning|info)$")),
-    (re.compile(r"^(border|outline|column-rule)|shadow"), re.compile(r"border|focus|primary$|brand|-color-(error|success|warning|info)$")),
+    (
+        re.compile(r"^(background|accent)"),
+        re.compile(r"background|subtle|primary(-hover|-active)?$|-(error|success|warning|info)$"),
+    ),
+    (
+        re.compile(r"^(border|outline|column-rule)|shadow"),
+        re.compile(r"border|focus|primary$|brand|-color-(error|success|warning|info)$"),
+    ),
     (re.compile(r""), re.compile(r"color-(text|on-|link|primary|code|error$|success$|warning$|info$|brand)")),
 )
 _LENGTHS = (
     (re.compile(r"^(font|font-size)$"), "font.size-"),
     (re.compile(r"letter-spacing|word-spacing"), "type."),
     (re.compile(r"radius"), "radius."),
-    (re.compile(r"^(margin|padding|gap|row-gap|column-gap|inset|scroll-|text-indent)|^(top|right|bottom|left)$"), "space."),
+    (
+        re.compile(
+            r"^(margin|padding|gap|row-gap|column-gap|inset|scroll-|text-indent)|^(top|right|bottom|left)$"
+        ),
+        "space.",
+    ),
     (re.compile(r""), "size."),
 )
 
@@ -64,7 +85,9 @@ class Vocabulary:
         sizes = {
             token.name: pixels(float(match[1]), match[2]) or 0
             for token in self.tokens.values()
-            if token.type == "dimension" and token.token.startswith(group) and (match := _LENGTH.match(token.value))
+            if token.type == "dimension"
+            and token.token.startswith(group)
+            and (match := _LENGTH.match(token.value))
         }
         sizes = {name: known for name, known in sizes.items() if known > 0}
         return min(sizes, key=lambda name: abs(sizes[name] - abs(size)), default=None)
@@ -73,7 +96,9 @@ class Vocabulary:
     def _colors(self) -> dict[str, Color]:
         found = {}
         for token in self.tokens.values():
-            color = color_of(tinycss2.parse_one_component_value(token.value)) if token.type == "color" else None
+            color = (
+                color_of(tinycss2.parse_one_component_value(token.value)) if token.type == "color" else None
+            )
             if color is not None:
                 found[token.name] = color
         return found

@@ -39,14 +39,24 @@ def _widths(condition: Condition) -> Iterator[Node]:
         inside = list(tokens_in([block]))
         words = {node.lower_value for node in inside if node.type == "ident"}
         if any(word.endswith(("width", "inline-size")) for word in words):
-            yield from (node for node in inside if node.type == "dimension" or getattr(node, "lower_name", "") == "var")
+            yield from (
+                node
+                for node in inside
+                if node.type == "dimension" or getattr(node, "lower_name", "") == "var"
+            )
 
 
 def _nearest(node: Node, tokens: Vocabulary) -> str:
     size = pixels(node.value, node.unit) or 0
 
     def distance(value: str) -> float:
-        return abs((pixels(float(value.removesuffix("rem").removesuffix("px")), "rem" if "rem" in value else "px") or 0) - size)
+        return abs(
+            (
+                pixels(float(value.removesuffix("rem").removesuffix("px")), "rem" if "rem" in value else "px")
+                or 0
+            )
+            - size
+        )
 
     value = min(tokens.breakpoints, key=distance)
     return f"{value} ({tokens.breakpoints[value].name})"

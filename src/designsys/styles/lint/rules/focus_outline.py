@@ -53,7 +53,9 @@ def _is_real(declaration: Declaration) -> bool:
 
 
 def _is_print(declaration: Declaration) -> bool:
-    return any(condition.name == "media" and condition.text == "print" for condition in declaration.conditions)
+    return any(
+        condition.name == "media" and condition.text == "print" for condition in declaration.conditions
+    )
 
 
 def _is_given_back(selector: str, removed: Declaration, outlines: list[Declaration]) -> bool:

@@ -40,8 +40,11 @@ def check(sheet: Sheet, tokens: Vocabulary) -> Iterator[Fault]:
                 written = node.serialize()
                 yield Fault(
                     node,
-                    en=f"{written} is a raw colour; use " + (f"var({near})." if near else "a token, var(--ds-color-…)."),
-                    ja=f"{written} は色の直書きです。" + (f"var({near})" if near else "トークン var(--ds-color-…)") + " を使ってください。",
+                    en=f"{written} is a raw colour; use "
+                    + (f"var({near})." if near else "a token, var(--ds-color-…)."),
+                    ja=f"{written} は色の直書きです。"
+                    + (f"var({near})" if near else "トークン var(--ds-color-…)")
+                    + " を使ってください。",
                 )
             elif _is_system(node, declaration) and not declaration.in_forced_colors:
                 yield Fault(
@@ -60,4 +63,6 @@ def _is_color(node: Node, declaration: Declaration) -> bool:
 
 
 def _is_system(node: Node, declaration: Declaration) -> bool:
-    return node.type == "ident" and node.lower_value in _SYSTEM and bool(_TAKES_COLOR.search(declaration.name))
+    return (
+        node.type == "ident" and node.lower_value in _SYSTEM and bool(_TAKES_COLOR.search(declaration.name))
+    )

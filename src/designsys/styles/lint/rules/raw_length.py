@@ -23,6 +23,9 @@ def check(sheet: Sheet, tokens: Vocabulary) -> Iterator[Fault]:
             near, written = tokens.nearest_length(size, declaration.name), node.serialize()
             yield Fault(
                 node,
-                en=f"{written} is a raw length in '{declaration.name}'; use " + (f"var({near})." if near else "a token."),
-                ja=f"{declaration.name} の {written} は長さの直書きです。" + (f"var({near})" if near else "トークン") + " を使ってください。",
+                en=f"{written} is a raw length in '{declaration.name}'; use "
+                + (f"var({near})." if near else "a token."),
+                ja=f"{declaration.name} の {written} は長さの直書きです。"
+                + (f"var({near})" if near else "トークン")
+                + " を使ってください。",
             )

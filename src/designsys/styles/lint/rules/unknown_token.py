@@ -17,7 +17,12 @@ _PREFIX = "--ds-"
 
 def check(sheet: Sheet, tokens: Vocabulary) -> Iterator[Fault]:
     """Each unknown name that is read, and each that is set and never read."""
-    reads = {node.value: node for declaration in sheet.declarations for node in tokens_in(declaration.node.value) if _is_name(node)}
+    reads = {
+        node.value: node
+        for declaration in sheet.declarations
+        for node in tokens_in(declaration.node.value)
+        if _is_name(node)
+    }
     sets = {declaration.name for declaration in sheet.declarations}
     for declaration in sheet.declarations:
         for node in tokens_in(declaration.node.value):
