@@ -3,7 +3,7 @@
 It shows what is there; it judges nothing and changes no source.
 """
 
-from designsys.docs.server import serve
 from designsys.docs.building import build
+from designsys.docs.server import serve
 
 __all__ = ["build", "serve"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from designsys.catalogue import Component, Key
+from designsys.catalogue import Block, Component, Key
 from designsys.criteria import Criterion, criteria
 
 __all__ = ["KeyRow", "KeyTable", "changes", "criteria_of", "key_tables"]
@@ -79,7 +79,8 @@ def criteria_of(component: Component) -> list[Criterion]:
 def changes(component: Component) -> list[tuple[str, list[str]]]:
     """What each version added, the newest first: the component itself (an empty name) or its parameters."""
     added: dict[str, list[str]] = {component.since: [""]}
-    for key in (*component.parameters, *component.blocks):
+    keys: list[Key | Block] = [*component.parameters, *component.blocks]
+    for key in keys:
         if key.since != component.since:
             added.setdefault(key.since, []).append(key.name)
     return sorted(added.items(), key=lambda pair: [int(part) for part in pair[0].split(".") if part.isdigit()], reverse=True)

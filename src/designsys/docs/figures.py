@@ -83,10 +83,10 @@ def figures(catalogue: Catalogue, results: Path | None) -> Figures:
 def _read(path: Path) -> Results:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        counts = [data[key] for key in ("examples", "conditions", "findings")]
-        if not all(isinstance(count, int) and count >= 0 for count in counts):
+        counts = {key: data[key] for key in ("examples", "conditions", "findings")}
+        if not all(isinstance(count, int) and count >= 0 for count in counts.values()):
             raise ValueError(counts)
-        return Results(*counts, date.fromisoformat(str(data["date"])[:10]))
+        return Results(**counts, date=date.fromisoformat(str(data["date"])[:10]))
     except (ValueError, KeyError, TypeError):
         raise DesignsysError(
             en=f"{path}: not a file of test results; run the tests in tests/components again, or delete it.",

@@ -12,15 +12,22 @@ from html.parser import HTMLParser
 __all__ = ["indent_html"]
 
 _WIDTH = 96
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+})  # fmt: skip
 _VERBATIM = frozenset({"pre", "textarea", "script", "style"})
-_INLINE = frozenset("a abbr b bdi bdo br cite code data dfn em i kbd mark q ruby rp rt s samp small span strong sub sup time u var wbr".split())
+_INLINE = frozenset({
+    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "rp", "rt", "ruby",
+    "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    "svg", "circle", "g", "line", "path", "rect",
+})  # fmt: skip
 
 
 @dataclass
 class _Element:
     tag: str
     start: str
+    empty: bool = False
     attributes: list[str] = field(default_factory=list)
     children: list[_Element | str] = field(default_factory=list)
 
@@ -41,13 +48,13 @@ class _Tree(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         written = (self.get_starttag_text() or "").strip("<>").rstrip("/")
-        element = _Element(tag, f"<{written.strip()}>", _split_attributes(written[len(tag) :]))
+        element = _Element(tag, f"<{written.strip()}>", tag in _VOID, _split_attributes(written[len(tag) :]))
         self.open[-1].children.append(element)
-        if tag not in _VOID:
+        if not element.empty:
             self.open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.open[-1].children.append(_Element(tag, self.get_starttag_text() or ""))
+        self.open[-1].children.append(_Element(tag, self.get_starttag_text() or "", True))
 
     def handle_endtag(self, tag: str) -> None:
         if any(element.tag == tag for element in self.open):
@@ -67,7 +74,7 @@ class _Tree(HTMLParser):
         self.handle_data(f"<!--{data}-->")
 
     def handle_decl(self, decl: str) -> None:
-        self.open[-1].children.append(_Element("!", f"<!{decl}>"))
+        self.open[-1].children.append(_Element("!", f"<!{decl}>", True))
 
 
 def _split_attributes(text: str) -> list[str]:
@@ -111,12 +118,12 @@ def _element(element: _Element, depth: int) -> list[str]:
     if element.tag in _VERBATIM:
         return [pad + _flat(element)]
     flat = _flat(element)
-    if element.tag in _VOID or element.tag == "!" or all(isinstance(c, str) or _is_inline(c) for c in element.children):
+    if all(isinstance(child, str) or _is_inline(child) for child in element.children):
         flat = " ".join(flat.split())
-        if len(pad + flat) <= _WIDTH or (element.tag == "!"):
+        if len(pad + flat) <= _WIDTH:
             return [pad + flat]
     head = _start(element, pad)
-    if element.tag in _VOID:
+    if element.empty:
         return head
     return [*head, *_lines(element.children, depth + 1), f"{pad}</{element.tag}>"]
 
@@ -137,5 +144,5 @@ def _is_inline(node: _Element) -> bool:
 
 def _flat(element: _Element) -> str:
     inner = "".join(child if isinstance(child, str) else _flat(child) for child in element.children)
-    end = "" if element.tag in _VOID or element.tag == "!" else f"</{element.tag}>"
+    end = "" if element.empty else f"</{element.tag}>"
     return f"{element.start}{inner}{end}"

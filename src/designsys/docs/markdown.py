@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markupsafe import Markup
 
@@ -55,6 +56,7 @@ class Markdown:
         self._macros = macros
         self._resolve = resolve
         self._code = code or _plain_code
+        self._renderer = RendererHTML()
         self._parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
         # Schemes of ours are addresses too; whether one exists is the resolver's to say.
         self._parser.validateLink = lambda url: not url.strip().lower().startswith(("javascript:", "data:", "vbscript:"))  # type: ignore[method-assign]
@@ -101,7 +103,7 @@ class Markdown:
                 token.children = self._inline(token.children or [])
             written.append(token)
             index += 1
-        return Markup(self._parser.renderer.render(written, self._parser.options, {}))
+        return Markup(self._renderer.render(written, self._parser.options, {}))
 
     def _inline(self, tokens: list[Token]) -> list[Token]:
         written: list[Token] = []
@@ -113,7 +115,7 @@ class Markdown:
                 index += 1
                 continue
             end = next(n for n in range(index, len(tokens)) if tokens[n].type == "link_close")
-            inner = Markup(self._parser.renderer.renderInline(tokens[index + 1 : end], self._parser.options, {}))
+            inner = Markup(self._renderer.renderInline(tokens[index + 1 : end], self._parser.options, {}))
             address = self._resolve(str(token.attrs["href"]))
             written.append(_raw("html_inline", self._macros.link(inner, href=address)))
             index = end + 1

@@ -124,10 +124,13 @@ def serve(
     components = tuple(components)
     stop = stop or threading.Event()
     watcher = Watcher([Path(resources.components()), Path(resources.tokens()), Path(resources.docs_site()), *components])
-    # An open page is served from the old build until the new one is whole.
-    folders = (out / str(number) for number in itertools.count())
-    rebuild = lambda: build(next(folders), components, results, live=True)  # noqa: E731
+    numbers = itertools.count()
     state = State(out)
+
+    def rebuild() -> Built:
+        # Each build has a folder of its own: an open page is served from the old one until the new one is whole.
+        return build(out / str(next(numbers)), components, results, live=True)
+
     with server(state, port) as http:
         built = rebuild()
         state.folder = built.out

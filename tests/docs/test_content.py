@@ -1,0 +1,95 @@
+"""The code of the content pages runs as it stands there."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from designsys import resources
+
+CONTENT = Path(resources.docs_site()) / "content"
+FENCE = re.compile(r"^```(\w+)(?: ([\w./]+))?\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def write_files(page: str, folder: Path) -> list[str]:
+    """Write every block that has a file's name; gives the commands."""
+    commands = []
+    for language, name, source in FENCE.findall((CONTENT / page).read_text(encoding="utf-8")):
+        if name:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(source, encoding="utf-8")
+        elif language == "console":
+            commands += source.splitlines()
+    return commands
+
+
+def run(program: str, folder: Path) -> str:
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, encoding="utf-8", env=environment
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    subprocess.run(
+        [sys.executable, "-m", "designsys", "build", "--out", "static/designsys"], cwd=tmp_path, check=True, capture_output=True
+    )
+    return tmp_path
+
+
+@pytest.mark.parametrize(("language", "label"), [("ja", "メールアドレス"), ("en", "Email address")])
+def test_the_quick_start_runs(project: Path, language: str, label: str) -> None:
+    commands = write_files(f"start/index.{language}.md", project)
+    assert "designsys build --out static/designsys" in commands
+    assert "flask --app app run" in commands
+    html = run(
+        "from app import app; c = app.test_client(); print(c.get('/').text, c.post('/', data={'email': 'x'}).text);"
+        "import re; css = re.search(r'href=\"(/static[^\"]+)', c.get('/').text)[1]; print('CSS', c.get(css).status_code)",
+        project,
+    )
+    assert label in html
+    assert html.count('id="email-error"') == 1
+    assert "CSS 200" in html
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_django_page_runs(project: Path, language: str) -> None:
+    write_files(f"start/django.{language}.md", project / "myservice")
+    settings = project / "myservice" / "settings.py"
+    settings.write_text(
+        "from pathlib import Path\nBASE_DIR = Path(__file__).parent.parent\nSECRET_KEY = 'x'\nUSE_TZ = True\n"
+        + settings.read_text(encoding="utf-8"),
+        encoding="utf-8",
+    )
+    (project / "templates").mkdir()
+    text = (CONTENT / f"start/django.{language}.md").read_text(encoding="utf-8")
+    source = next(source for name, _, source in FENCE.findall(text) if name == "jinja")
+    (project / "templates" / "form.html").write_text(source, encoding="utf-8")
+    html = run(
+        "import os, django; os.environ['DJANGO_SETTINGS_MODULE'] = 'myservice.settings'; django.setup();"
+        "from django.template.loader import render_to_string; from django.test import RequestFactory;"
+        "print(render_to_string('form.html', request=RequestFactory().get('/')))",
+        project,
+    )
+    assert "csrfmiddlewaretoken" in html
+    assert 'class="ds-button"' in html
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_fastapi_page_runs(project: Path, language: str) -> None:
+    pytest.importorskip("fastapi", reason="fastapi is no dependency of designsys")
+    write_files(f"start/fastapi.{language}.md", project)
+    (project / "templates").mkdir()
+    (project / "templates" / "form.html").write_text(
+        '{% from "designsys/button.jinja" import button %}{{ button("次へ") }}', encoding="utf-8"
+    )
+    html = run("from main import app; from fastapi.testclient import TestClient; print(TestClient(app).get('/').text)", project)
+    assert 'class="ds-button"' in html
