@@ -55,12 +55,12 @@ def test_removes_only_what_it_wrote_before(tmp_path: Path) -> None:
         "{}",
         '{"files": []}',
         '{"files": {"x": 5}}',
-        '{"files": {"x": "../keep.css", "y": "keep.css"}}',
+        '{"files": {"x": "../keep.css", "y": "keep.css", "z": "designsys.x/../../keep.css"}}',
     ],
 )
 def test_another_manifest_there_removes_nothing(tmp_path: Path, manifest: str) -> None:
     folder = tmp_path / "out"
-    folder.mkdir()
+    (folder / "designsys.x").mkdir(parents=True)
     for kept in (tmp_path / "keep.css", folder / "keep.css"):
         kept.write_text("theirs", encoding="utf-8")
     (folder / "manifest.json").write_text(manifest, encoding="utf-8")
