@@ -97,6 +97,7 @@ def test_no_component_is_listed_outside_its_folder(component: str) -> None:
         "tag",
         "button",
         "select",
+        "textarea",
         "header",
         "heading",
         "hint",

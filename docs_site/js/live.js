@@ -1,5 +1,5 @@
 // Asks the server of "designsys docs serve" whether this page is still the newest.
-const PAUSE = 500; // ms
+const PAUSE = 250; // ms
 let known;
 
 function refreshStyles(root) {

@@ -27,7 +27,9 @@ def test_build_says_what_it_wrote(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize(
-    "arguments", [["build", "--components", "no-such-folder"], ["serve", "--components", "no-such-folder"]], ids=["build", "serve"]
+    "arguments",
+    [["build", "--components", "no-such-folder"], ["serve", "--components", "no-such-folder"]],
+    ids=["build", "serve"],
 )
 def test_a_wrong_folder_is_one_sentence(
     arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

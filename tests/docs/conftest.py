@@ -46,14 +46,20 @@ class Visit:
         self.problems: list[str] = []
         page.on("pageerror", lambda error: self.problems.append(f"script: {error}"))
         page.on("console", lambda message: message.type == "error" and self.problems.append(message.text))
-        page.on("response", lambda response: response.status >= 400 and self.problems.append(f"{response.status} {response.url}"))
+        page.on(
+            "response",
+            lambda response: (
+                response.status >= 400 and self.problems.append(f"{response.status} {response.url}")
+            ),
+        )
 
     def axe(self) -> list[str]:
         """What axe finds, best practice included. Examples in frames are judged by tests/components."""
         self.page.evaluate(AXE.read_text(encoding="utf-8"))
         tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
         result = self.page.evaluate(
-            "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, iframes: false, resultTypes: ['violations']})", tags
+            "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, iframes: false, resultTypes: ['violations']})",
+            tags,
         )
         return [f"{one['id']}: {node['html'][:200]}" for one in result["violations"] for node in one["nodes"]]
 
@@ -65,7 +71,10 @@ def visit(browser: Any, address: str) -> Iterator[Any]:
 
     def open_page(path: str, width: int = 1280, scheme: str = "light", script: bool = True) -> Visit:
         context = browser.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=script, reduced_motion="reduce"
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            java_script_enabled=script,
+            reduced_motion="reduce",
         )
         contexts.append(context)
         context.set_default_timeout(30_000)

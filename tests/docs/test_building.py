@@ -40,11 +40,19 @@ def test_results_and_a_component_of_ones_own_show(tmp_path: Path) -> None:
     own = tmp_path / "own" / "ward_tag"
     shutil.copytree(Path(resources.components()) / "tag", own)
     for path in list(own.iterdir()):
-        text = path.read_text(encoding="utf-8").replace("macro tag(", "macro ward_tag(").replace("designsys/tag.jinja", "designsys/ward_tag.jinja")
-        path.with_name(path.name.replace("tag", "ward_tag", 1)).write_text(text.replace("import tag", "import ward_tag").replace("{{ tag(", "{{ ward_tag("), encoding="utf-8")
+        text = (
+            path.read_text(encoding="utf-8")
+            .replace("macro tag(", "macro ward_tag(")
+            .replace("designsys/tag.jinja", "designsys/ward_tag.jinja")
+        )
+        path.with_name(path.name.replace("tag", "ward_tag", 1)).write_text(
+            text.replace("import tag", "import ward_tag").replace("{{ tag(", "{{ ward_tag("), encoding="utf-8"
+        )
         path.unlink()
     results = tmp_path / "run.json"
-    results.write_text(json.dumps({"examples": 9, "conditions": 12, "findings": 2, "date": "2026-02-03"}), encoding="utf-8")
+    results.write_text(
+        json.dumps({"examples": 9, "conditions": 12, "findings": 2, "date": "2026-02-03"}), encoding="utf-8"
+    )
     out = build(tmp_path / "site", [tmp_path / "own"], results, with_search=False).out
     assert "ward_tag" in (out / "components" / "ward_tag.html").read_text(encoding="utf-8")
     home = (out / "index.html").read_text(encoding="utf-8")

@@ -31,7 +31,12 @@ def write_files(page: str, folder: Path) -> list[str]:
 def run(program: str, folder: Path) -> str:
     environment = {**os.environ, "PYTHONUTF8": "1"}
     done = subprocess.run(
-        [sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, encoding="utf-8", env=environment
+        [sys.executable, "-c", program],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=environment,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -40,7 +45,10 @@ def run(program: str, folder: Path) -> str:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     subprocess.run(
-        [sys.executable, "-m", "designsys", "build", "--out", "static/designsys"], cwd=tmp_path, check=True, capture_output=True
+        [sys.executable, "-m", "designsys", "build", "--out", "static/designsys"],
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
     )
     return tmp_path
 
@@ -91,5 +99,8 @@ def test_the_fastapi_page_runs(project: Path, language: str) -> None:
     (project / "templates" / "form.html").write_text(
         '{% from "designsys/button.jinja" import button %}{{ button("次へ") }}', encoding="utf-8"
     )
-    html = run("from main import app; from fastapi.testclient import TestClient; print(TestClient(app).get('/').text)", project)
+    html = run(
+        "from main import app; from fastapi.testclient import TestClient; print(TestClient(app).get('/').text)",
+        project,
+    )
     assert 'class="ds-button"' in html

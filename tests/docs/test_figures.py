@@ -34,7 +34,13 @@ def test_a_run_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", json.dumps({**RUN, "findings": "0"}), json.dumps({**RUN, "date": "today"}), json.dumps({**RUN, "examples": -1})],
+    [
+        "",
+        "[]",
+        json.dumps({**RUN, "findings": "0"}),
+        json.dumps({**RUN, "date": "today"}),
+        json.dumps({**RUN, "examples": -1}),
+    ],
     ids=["empty", "list", "text", "date", "negative"],
 )
 def test_a_file_that_is_no_run_is_refused(tmp_path: Path, text: str) -> None:

@@ -16,7 +16,12 @@ def foundations() -> Foundations:
 
 def test_swatches_are_told_in_the_readers_language(foundations: Foundations) -> None:
     ja, en = (foundations.swatches("color", language)[0] for language in ("ja", "en"))
-    assert (ja.name, ja.property, ja.description, en.description) == ("color.text", "--ds-color-text", "本文", "Body text")
+    assert (ja.name, ja.property, ja.description, en.description) == (
+        "color.text",
+        "--ds-color-text",
+        "本文",
+        "Body text",
+    )
 
 
 def test_every_pair_is_listed_with_every_scheme(foundations: Foundations) -> None:
@@ -29,6 +34,8 @@ def test_every_pair_is_listed_with_every_scheme(foundations: Foundations) -> Non
 def test_every_swatch_has_its_rule(foundations: Foundations) -> None:
     sheet = foundations.style_sheet()
     for group in ("color", "space", "radius", "elevation", "type"):
-        missing = [swatch for swatch in foundations.swatches(group, "ja") if f".{swatch.class_name}{{" not in sheet]
+        missing = [
+            swatch for swatch in foundations.swatches(group, "ja") if f".{swatch.class_name}{{" not in sheet
+        ]
         assert missing == []
     assert minify_css(sheet, "swatches")

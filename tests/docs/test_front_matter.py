@@ -17,7 +17,9 @@ def written(folder: Path, text: str) -> Path:
 
 
 def test_reads_both_parts(tmp_path: Path) -> None:
-    document = read(written(tmp_path, '+++\ntitle = "色"\nwords = ["いろ", "color"]\n+++\n\n## 見出し\n+++\n'))
+    document = read(
+        written(tmp_path, '+++\ntitle = "色"\nwords = ["いろ", "color"]\n+++\n\n## 見出し\n+++\n')
+    )
     assert document.meta["title"] == "色"
     assert document.words == ["いろ", "color"]
     assert document.body == "## 見出し\n+++\n"

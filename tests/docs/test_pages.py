@@ -25,7 +25,12 @@ FRONT = '+++\ntitle = "色"\nsummary = "色の話"\nnav = "色"\n+++\n本文\n'
 def test_being_there_is_being_a_page(tmp_path: Path) -> None:
     pages = Pages(content(tmp_path, a__b_ja=FRONT, a__b_en=FRONT), Catalogue({}))
     page = pages.get("a/b", "en")
-    assert (page.path, page.section, page.template, page.body) == ("en/a/b.html", "a", "article.jinja", "本文\n")
+    assert (page.path, page.section, page.template, page.body) == (
+        "en/a/b.html",
+        "a",
+        "article.jinja",
+        "本文\n",
+    )
     assert pages.navigation("en") == [page]
 
 

@@ -48,8 +48,14 @@ def dead(built: Any, page: Page) -> list[str]:
         address = urlsplit(target)
         if address.scheme or address.netloc:
             continue
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(address.path))) if address.path else page.path
-        if not (built.out / path).is_file() or (address.fragment and unquote(address.fragment) not in parsed(built.out / path).ids):
+        path = (
+            posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(address.path)))
+            if address.path
+            else page.path
+        )
+        if not (built.out / path).is_file() or (
+            address.fragment and unquote(address.fragment) not in parsed(built.out / path).ids
+        ):
             found.append(target)
     return found
 

@@ -32,9 +32,7 @@ def results(page: Any, query: str) -> tuple[list[str], str]:
     field = page.locator("#q")
     field.fill(query)
     field.press("Enter")
-    page.wait_for_function(
-        "query => new URLSearchParams(location.search).get('q') === query", arg=query
-    )
+    page.wait_for_function("query => new URLSearchParams(location.search).get('q') === query", arg=query)
     links = page.locator(".docs-results__link").evaluate_all("all => all.map(a => new URL(a.href).pathname)")
     return links, page.locator("[data-status]").inner_text()
 

@@ -38,7 +38,9 @@ def test_page_is_accessible_and_nothing_is_refused(visit: Any, path: str, width:
     assert visited.problems == []
 
 
-@pytest.mark.parametrize("path", ["index.html", "components/accordion.html", "search.html", "foundations/color.html"])
+@pytest.mark.parametrize(
+    "path", ["index.html", "components/accordion.html", "search.html", "foundations/color.html"]
+)
 def test_page_is_whole_without_script(visit: Any, path: str) -> None:
     page = visit(path, 320, script=False).page
     assert page.locator("h1").is_visible()
@@ -113,9 +115,13 @@ def test_script_of_an_example_is_switched_off(visit: Any) -> None:
     page = visit("components/accordion.html").page
     frame = page.locator(".docs-specimen:visible iframe")
     defined = "frame => !!frame.contentWindow.customElements.get('ds-accordion')"
-    page.wait_for_function(f"() => ({defined})(document.querySelector('.docs-specimen:not([hidden]) iframe'))")
+    page.wait_for_function(
+        f"() => ({defined})(document.querySelector('.docs-specimen:not([hidden]) iframe'))"
+    )
     page.get_by_label("スクリプトなし").check()
-    page.wait_for_function(f"() => !({defined})(document.querySelector('.docs-specimen:not([hidden]) iframe'))")
+    page.wait_for_function(
+        f"() => !({defined})(document.querySelector('.docs-specimen:not([hidden]) iframe'))"
+    )
     assert frame.content_frame.locator("summary").first.is_visible()
 
 

@@ -36,10 +36,15 @@ def test_links_stay_in_the_language(site: Site, environment: Environment) -> Non
 def test_the_trail_leads_from_the_front_page(site: Site, environment: Environment) -> None:
     trail = view(site, environment, "components/button").trail
     assert [step["label"] for step in trail] == ["ホーム", "コンポーネント", "ボタン"]
-    assert [step["label"] for step in view(site, environment, "components/index").trail] == ["ホーム", "コンポーネント"]
+    assert [step["label"] for step in view(site, environment, "components/index").trail] == [
+        "ホーム",
+        "コンポーネント",
+    ]
 
 
-def test_the_header_marks_this_part_and_offers_the_other_language(site: Site, environment: Environment) -> None:
+def test_the_header_marks_this_part_and_offers_the_other_language(
+    site: Site, environment: Environment
+) -> None:
     items = view(site, environment, "components/button").header_items
     assert [item["label"] for item in items if item.get("current")] == ["コンポーネント"]
     assert (items[-1]["lang"], items[-1]["href"]) == ("en", "../en/components/button.html")

@@ -36,7 +36,14 @@ def command() -> None:
 
 
 @command.command(name="build")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("site"), show_default=True, metavar="DIR", help="Where to write.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    metavar="DIR",
+    help="Where to write.",
+)
 @_RESULTS
 @components_option
 def build_command(out: Path, results: Path | None, components: tuple[Path, ...]) -> None:
@@ -51,12 +58,18 @@ def build_command(out: Path, results: Path | None, components: tuple[Path, ...])
     """
     built = build(out, components, results)
     start = out / "index.html"
-    said = f"{built.pages} ページを書きました：{start}" if message_language() == "ja" else f"{built.pages} pages written: {start}"
+    said = (
+        f"{built.pages} ページを書きました：{start}"
+        if message_language() == "ja"
+        else f"{built.pages} pages written: {start}"
+    )
     click.echo(said)
 
 
 @command.command(name="serve")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free port.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free port."
+)
 @_RESULTS
 @components_option
 def serve_command(port: int, results: Path | None, components: tuple[Path, ...]) -> None:

@@ -50,7 +50,9 @@ class Assets:
     def write_rest(self) -> None:
         """Write the site's scripts and pictures."""
         # Each file in a block of its own: two may each have a ``const list``.
-        scripts = [f"{{{minify_js(_read(path)).strip()}\n}}\n" for path in self._sources("js") if path.name != _LIVE]
+        scripts = [
+            f"{{{minify_js(_read(path)).strip()}\n}}\n" for path in self._sources("js") if path.name != _LIVE
+        ]
         self._write("docs.js", "".join(scripts))
         self._write(_LIVE, _read(self._site.source / "js" / _LIVE))
         shutil.copytree(self._site.source / "images", self._out / "assets" / "images", dirs_exist_ok=True)

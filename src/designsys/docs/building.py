@@ -83,7 +83,9 @@ def _clear(out: Path) -> None:
                 shutil.rmtree(path)
             else:
                 path.unlink()
-        (out / _MARK).write_text("Made by 'designsys docs build', which empties this folder.\n", encoding="utf-8")
+        (out / _MARK).write_text(
+            "Made by 'designsys docs build', which empties this folder.\n", encoding="utf-8"
+        )
     except OSError as error:
         raise DesignsysError(
             en=f"{out} cannot be written: {error.strerror}; give another folder to --out.",

@@ -83,10 +83,16 @@ def changes(component: Component) -> list[tuple[str, list[str]]]:
     for key in keys:
         if key.since != component.since:
             added.setdefault(key.since, []).append(key.name)
-    return sorted(added.items(), key=lambda pair: [int(part) for part in pair[0].split(".") if part.isdigit()], reverse=True)
+    return sorted(
+        added.items(),
+        key=lambda pair: [int(part) for part in pair[0].split(".") if part.isdigit()],
+        reverse=True,
+    )
 
 
-def _row(key: Key, first: str, language: str, types: Mapping[str, str], inline: Callable[[str], Markup]) -> KeyRow:
+def _row(
+    key: Key, first: str, language: str, types: Mapping[str, str], inline: Callable[[str], Markup]
+) -> KeyRow:
     return KeyRow(
         name=key.name,
         type=_type(key, types),

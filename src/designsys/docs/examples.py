@@ -42,7 +42,9 @@ def specimens(component: Component, language: str, environment: Environment) -> 
 
     :param environment: the site's templates, with links for a page in ``examples/``.
     """
-    return [_specimen(component, example, language, environment) for example in component.examples if example.docs]
+    return [
+        _specimen(component, example, language, environment) for example in component.examples if example.docs
+    ]
 
 
 def _specimen(component: Component, example: Example, language: str, environment: Environment) -> Specimen:
@@ -53,7 +55,9 @@ def _specimen(component: Component, example: Example, language: str, environment
         frame = environment.get_template("frame.jinja")
         page = frame.render(
             language=language,
-            title=f"{component.title[language]}：{example.title[language]}" if language == "ja" else f"{component.title[language]}: {example.title[language]}",
+            title=f"{component.title[language]}：{example.title[language]}"
+            if language == "ja"
+            else f"{component.title[language]}: {example.title[language]}",
             block=component.name if component.furniture and component.name in blocks else "content",
             example=Markup(html),
         )

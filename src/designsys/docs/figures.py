@@ -31,7 +31,11 @@ class Condition:
 
 
 CONDITIONS = (
-    *(Condition(scheme, width) for scheme in ("light", "dark", "high", "forced-light", "forced-dark") for width in (320, 1280)),
+    *(
+        Condition(scheme, width)
+        for scheme in ("light", "dark", "high", "forced-light", "forced-dark")
+        for width in (320, 1280)
+    ),
     *(Condition("light", width, script=False) for width in (320, 1280)),
 )
 """The twelve conditions of ARCHITECTURE §6."""

@@ -78,7 +78,12 @@ class Foundations:
     def swatches(self, group: str, language: str) -> list[Swatch]:
         """The tokens of a group: ``color``, ``space``, ``type``, …"""
         return [
-            Swatch(token.path, _property(token.path), _class(token.path), _in_language(token.description, language))
+            Swatch(
+                token.path,
+                _property(token.path),
+                _class(token.path),
+                _in_language(token.description, language),
+            )
             for token in self._tokens
             if token.path.partition(".")[0] == group
         ]
@@ -91,7 +96,8 @@ class Foundations:
                 # A focus ring is told of the better of its two colours, which may differ by scheme.
                 name = "color.focus-outer / color.focus-inner" if pair.kind == "focus" else pair.foreground
                 row = rows.setdefault(
-                    (name, pair.background, pair.kind), ContrastRow(name, pair.background, pair.kind, pair.required, {})
+                    (name, pair.background, pair.kind),
+                    ContrastRow(name, pair.background, pair.kind, pair.required, {}),
                 )
                 row.ratios[pair.scheme] = min(floor_ratio(pair.ratio), row.ratios.get(pair.scheme, 21.0))
         return list(rows.values())
@@ -116,7 +122,9 @@ class Foundations:
                 rules.append(f".{_class(token.path)}-ink{{color:var({_property(token.path)})}}")
             if group == "type":
                 name = _property(token.path)
-                rules.append(f".{_class(token.path)}{{font:var({name});letter-spacing:var({name}-letter-spacing)}}")
+                rules.append(
+                    f".{_class(token.path)}{{font:var({name});letter-spacing:var({name}-letter-spacing)}}"
+                )
         return "\n".join(rules) + "\n"
 
 

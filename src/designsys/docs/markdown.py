@@ -59,7 +59,7 @@ class Markdown:
         self._renderer = RendererHTML()
         self._parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
         # Schemes of ours are addresses too; whether one exists is the resolver's to say.
-        self._parser.validateLink = lambda url: not url.strip().lower().startswith(("javascript:", "data:", "vbscript:"))  # type: ignore[method-assign]
+        self._parser.validateLink = _is_address  # type: ignore[method-assign]
 
     def inline(self, text: str) -> Markup:
         """One line of text, such as a parameter's description."""
@@ -81,7 +81,8 @@ class Markdown:
     def html(self, text: str) -> Markup:
         """A whole text, its second-level headings among the rest."""
         return Markup("\n").join(
-            (self._macros.heading(section.title, level=2, id=section.id) if section.title else Markup()) + section.html
+            (self._macros.heading(section.title, level=2, id=section.id) if section.title else Markup())
+            + section.html
             for section in self.sections(text)
         )
 
@@ -137,14 +138,22 @@ def resolver(component: Callable[[str], str], page: Callable[[str], str], where:
             if kind == "page":
                 return page(name) + mark + anchor
         except DesignsysError as error:
-            raise DesignsysError(en=f"{where}, link '{target}': {error.en}", ja=f"{where} のリンク「{target}」：{error.ja}") from None
+            raise DesignsysError(
+                en=f"{where}, link '{target}': {error.en}", ja=f"{where} のリンク「{target}」：{error.ja}"
+            ) from None
         return target
 
     return resolve
 
 
+def _is_address(url: str) -> bool:
+    return not url.strip().lower().startswith(("javascript:", "data:", "vbscript:"))
+
+
 def _plain_code(source: str, language: str) -> Markup:
-    return Markup('<pre class="docs-code" tabindex="0"><code>{}</code></pre>\n').format(highlight(source, language))
+    return Markup('<pre class="docs-code" tabindex="0"><code>{}</code></pre>\n').format(
+        highlight(source, language)
+    )
 
 
 def _raw(kind: str, html: Any) -> Token:

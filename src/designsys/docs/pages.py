@@ -126,7 +126,9 @@ class Pages:
 
     def neighbours(self, page: Page) -> list[Page]:
         """The content pages of the same part of the site."""
-        return [other for other in self.of(page.language) if other.section == page.section and not other.component]
+        return [
+            other for other in self.of(page.language) if other.section == page.section and not other.component
+        ]
 
 
 def _slugs(content: Path) -> list[str]:
@@ -141,8 +143,8 @@ def _content_page(content: Path, slug: str, language: str) -> Page:
     for key in ("title", "summary"):
         if not meta.get(key):
             raise DesignsysError(
-                en=f"{path}: the front matter has no {key}; write {key} = \"…\" between the +++ lines.",
-                ja=f"{path}：前書きに {key} がありません。+++ の間に {key} = \"…\" を書いてください。",
+                en=f'{path}: the front matter has no {key}; write {key} = "…" between the +++ lines.',
+                ja=f'{path}：前書きに {key} がありません。+++ の間に {key} = "…" を書いてください。',
             )
     return Page(
         slug=slug,

@@ -70,7 +70,9 @@ class Renderer:
                 trim_blocks=True,
                 lstrip_blocks=True,
             )
-            install(environment, assets=(f"{up}{BUNDLE}/", self._out / BUNDLE), components=self._site.components)
+            install(
+                environment, assets=(f"{up}{BUNDLE}/", self._out / BUNDLE), components=self._site.components
+            )
             environment.globals.update(up=up, assets=self._assets, live=self._live)
             self._environments[up] = environment
         return self._environments[up]

@@ -24,18 +24,27 @@ _CODE = Markup("<code>{}</code>")
 
 def key_rows(keys: Iterable[KeyRow], words: Mapping[str, Any]) -> Rows:
     """Parameters or keys: name, type, default, description."""
-    return [[_name(key, words), key.type, _CODE.format(key.default) if key.default else "–", _meaning(key, words)] for key in keys]
+    return [
+        [_name(key, words), key.type, _CODE.format(key.default) if key.default else "–", _meaning(key, words)]
+        for key in keys
+    ]
 
 
 def keyboard_rows(component: Component, language: str) -> Rows:
     """Keys and what they do."""
-    return [[Markup("<kbd>{}</kbd>").format(row.keys), row.description(language)] for row in component.keyboard]
+    return [
+        [Markup("<kbd>{}</kbd>").format(row.keys), row.description(language)] for row in component.keyboard
+    ]
 
 
 def criteria_rows(criteria: Iterable[Criterion], language: str, words: Mapping[str, Any]) -> Rows:
     """Success criteria, their levels, and their numbers in JIS X 8341-3:2016."""
     return [
-        [f"{one.id} {one.ja if language == 'ja' else one.en}", one.level, one.id if one.in_jis else words["component"]["not_in_jis"]]
+        [
+            f"{one.id} {one.ja if language == 'ja' else one.en}",
+            one.level,
+            one.id if one.in_jis else words["component"]["not_in_jis"],
+        ]
         for one in criteria
     ]
 
@@ -64,14 +73,18 @@ def _ratio(row: ContrastRow, scheme: str) -> Markup:
     if row.kind != "text":
         return Markup("{}").format(number)
     classes = [f"docs-token-{name.replace('.', '-')}" for name in (row.background, row.foreground)]
-    return Markup('<span class="docs-pair {} {}-ink" data-ds-scheme="{}">{}</span>').format(*classes, scheme, number)
+    return Markup('<span class="docs-pair {} {}-ink" data-ds-scheme="{}">{}</span>').format(
+        *classes, scheme, number
+    )
 
 
 def _name(key: KeyRow, words: Mapping[str, Any]) -> Markup:
     name = _CODE.format(key.name)
-    return name + Markup(' <span class="docs-required">{}</span>').format(words["required"]) if key.required else name
-
-
+    return (
+        name + Markup(' <span class="docs-required">{}</span>').format(words["required"])
+        if key.required
+        else name
+    )
 
 
 def _meaning(key: KeyRow, words: Mapping[str, Any]) -> Markup:

@@ -52,7 +52,10 @@ class View:
             for entry in self.site.pages.navigation(page.language)
         ]
         other = page.other_language
-        return [*items, {"label": self.words["other_language"], "href": self.url(page.slug, other), "lang": other}]
+        return [
+            *items,
+            {"label": self.words["other_language"], "href": self.url(page.slug, other), "lang": other},
+        ]
 
     @property
     def neighbours(self) -> list[Page]:
@@ -68,7 +71,14 @@ class View:
     def trail(self) -> list[dict[str, Any]]:
         """The way from the front page to this one, for the breadcrumb."""
         ways = ["index"] + [f"{self.page.section}/index"] * (self.page.section != self.page.slug)
-        above = [{"label": self.words["home_title"] if slug == "index" else self.title(slug), "href": self.url(slug)} for slug in ways if slug != self.page.slug]
+        above = [
+            {
+                "label": self.words["home_title"] if slug == "index" else self.title(slug),
+                "href": self.url(slug),
+            }
+            for slug in ways
+            if slug != self.page.slug
+        ]
         return [*above, {"label": self.page.title}]
 
     @property
@@ -78,8 +88,19 @@ class View:
         if self.page.component is None:
             return [(section.title, section.id) for section in self.sections if section.title]
         own = [(section.title, section.id) for section in self.guidance]
-        names = ("parameters", *(("blocks",) if self.component.blocks else ()), "keyboard", "criteria", "changes")
-        return [(text["examples"], "examples"), (text["when"], "when"), *own, *((text[name], name) for name in names)]
+        names = (
+            "parameters",
+            *(("blocks",) if self.component.blocks else ()),
+            "keyboard",
+            "criteria",
+            "changes",
+        )
+        return [
+            (text["examples"], "examples"),
+            (text["when"], "when"),
+            *own,
+            *((text[name], name) for name in names),
+        ]
 
     @property
     def all_pages(self) -> list[Page]:
@@ -93,14 +114,19 @@ class View:
     @property
     def component_groups(self) -> list[tuple[str, list[Page]]]:
         """The components' pages, by the group's name in this language."""
-        pages = [self.site.pages.get(f"components/{component.name}", self.page.language) for component in self.site.catalogue]
+        pages = [
+            self.site.pages.get(f"components/{component.name}", self.page.language)
+            for component in self.site.catalogue
+        ]
         return [(self.words["groups"][group], list(found)) for group, found in groupby(pages, _group)]
 
     @cached_property
     def markdown(self) -> Markdown:
         """The renderer of this page's texts."""
         macros = cast(Macros, self._environment.get_template("designsys.jinja").module)
-        resolve = resolver(lambda name: self.url(f"components/{name}"), self.url, f"{self.page.slug}.{self.page.language}.md")
+        resolve = resolver(
+            lambda name: self.url(f"components/{name}"), self.url, f"{self.page.slug}.{self.page.language}.md"
+        )
         return Markdown(macros, resolve, self.code)
 
     @cached_property
@@ -142,7 +168,13 @@ class View:
     def block_rows(self) -> list[list[Any]]:
         """The cells of the table of blocks."""
         blocks = self.component.blocks
-        return [[Markup("<code>{}</code>").format(block.name), self.markdown.inline(block.description(self.page.language))] for block in blocks]
+        return [
+            [
+                Markup("<code>{}</code>").format(block.name),
+                self.markdown.inline(block.description(self.page.language)),
+            ]
+            for block in blocks
+        ]
 
     @property
     def keyboard_rows(self) -> list[list[Any]]:
@@ -169,7 +201,12 @@ class View:
         """The columns of that table."""
         text = self.words["color"]
         ratios = [{"label": text[scheme], "numeric": True} for scheme in self.site.foundations.schemes]
-        return [{"label": text["foreground"]}, {"label": text["background"]}, {"label": text["required"], "numeric": True}, *ratios]
+        return [
+            {"label": text["foreground"]},
+            {"label": text["background"]},
+            {"label": text["required"], "numeric": True},
+            *ratios,
+        ]
 
     @property
     def theme_choices(self) -> list[tuple[str, str]]:
@@ -186,7 +223,9 @@ class View:
     def demo(self) -> list[tuple[str, str]]:
         """The example service's files and their source, the program first."""
         folder = self.site.source / "demo"
-        found = sorted((path for path in folder.rglob("*") if path.suffix in (".py", ".jinja")), key=_demo_order)
+        found = sorted(
+            (path for path in folder.rglob("*") if path.suffix in (".py", ".html", ".jinja")), key=_demo_order
+        )
         return [(path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8")) for path in found]
 
 
