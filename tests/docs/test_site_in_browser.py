@@ -169,3 +169,22 @@ def test_site_opens_from_disk(visit: Any, built: Any) -> None:
     page.goto((built.out / "search.html").as_uri())
     page.get_by_text("ここでは検索が動きません").wait_for()
     assert page.locator(".docs-pages__item").count() > 20
+
+
+@pytest.mark.parametrize("path", ["index.html", "components/accordion.html", "service.html", "search.html"])
+def test_every_stop_of_tab_shows_the_ring_of_two_colours(visit: Any, path: str) -> None:
+    page = visit(path).page
+    unseen = []
+    for _ in range(70):
+        page.keyboard.press("Tab")
+        told = page.evaluate(
+            """() => {
+              const e = document.activeElement, s = getComputedStyle(e), card = getComputedStyle(e, '::after');
+              const ring = style => style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 3 && style.boxShadow !== 'none';
+              return e === document.body ? 'end' : e.tagName === 'IFRAME' || ring(s) || ring(card) ? '' : e.outerHTML.slice(0, 120);
+            }"""
+        )
+        if told == "end":
+            break
+        unseen += [told] if told else []
+    assert unseen == []
