@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +75,11 @@ def _environment(
 
 def _render(environment: Environment, name: str, **context: Any) -> str:
     template = environment.get_template(name)
-    return asyncio.run(template.render_async(context)) if environment.is_async else template.render(context)
+    if not environment.is_async:
+        return template.render(context)
+    # A thread of its own: Playwright keeps an event loop running in this one.
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(lambda: asyncio.run(template.render_async(context))).result()
 
 
 def _page(built: Path, source: str, check: Any = "error", **context: Any) -> str:
