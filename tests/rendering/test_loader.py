@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,9 @@ def _render(environment: Environment, name: str, components: Path) -> str:
     install(environment, components=[components])
     template = environment.get_template(name)
     if environment.is_async:
-        return asyncio.run(template.render_async(errors={}))
+        # A thread of its own: after a browser test, Playwright keeps an event loop running in this one.
+        with ThreadPoolExecutor(1) as pool:
+            return pool.submit(lambda: asyncio.run(template.render_async(errors={}))).result()
     return template.render(errors={})
 
 
