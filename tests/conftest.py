@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import json
 import subprocess
 import sys
 import threading
@@ -9,12 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
 from designsys import resources
+from designsys.catalogue import load
 from designsys.catalogues import compile_all
+from designsys.docs.figures import CONDITIONS
 
 # A shared CI machine stalls now and then; a slow example is no fault of ours.
 settings.register_profile("designsys", deadline=None)
@@ -33,6 +38,24 @@ CSP = (
 def words() -> None:
     """The catalogues compiled from the ``.po`` files as they are now, without a new install."""
     compile_all(Path(resources.locales()))
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """After a whole run of the matrix, leave its figures for the documentation's home page."""
+    outcome: dict[str, bool] = {}
+    for kind in ("passed", "failed", "error"):
+        for report in terminalreporter.stats.get(kind, ()):
+            if "::test_axe[" in report.nodeid:
+                outcome[report.nodeid] = outcome.get(report.nodeid, True) and kind == "passed"
+    examples = sum(len(component.examples) for component in load())
+    if len(outcome) == examples * len(CONDITIONS):
+        figures = {
+            "examples": examples,
+            "conditions": len(CONDITIONS),
+            "findings": sum(not passed for passed in outcome.values()),
+            "date": datetime.date.today().isoformat(),
+        }
+        (REPOSITORY / "docs_site" / "results.json").write_text(json.dumps(figures), encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

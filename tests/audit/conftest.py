@@ -126,6 +126,7 @@ HOSTILE: dict[str, tuple[int, dict[str, str], str | None]] = {
     "/loop": (200, {}, _document("<script>for (;;);</script>")),
     "/late-loop": (200, {}, _document("<script>onload = () => setTimeout(() => { for (;;); }, 50)</script>")),
     "/dialogs": (200, {}, _document(f"<script>alert(1); confirm(2); prompt(3)</script>{_IMAGE}")),
+    "/late-dialogs": (200, {}, _document(f"{_IMAGE}<script>onload = () => setInterval(alert, 20)</script>")),
     "/error": (500, {}, _document("Internal Server Error")),
     "/redirects": (302, {"Location": "/redirects"}, ""),
     "/download": (200, {"Content-Type": "application/octet-stream"}, "x"),

@@ -33,6 +33,7 @@ def _judge(running: Any, engine: str, url: str, condition: Condition = BASE) -> 
         pytest.param("/sandbox", "#bad", id="csp-sandbox"),
         pytest.param("/sandboxed-frame", "#bad", id="sandboxed-frame"),
         pytest.param("/dialogs", "#bad", id="dialogs"),
+        pytest.param("/late-dialogs", "#bad", id="dialogs-without-end"),
         pytest.param("/frame", "#inner >>> #bad", id="frame"),
         pytest.param("/onward", "#bad", id="immediate-refresh"),
         pytest.param("/broken-prototypes", "#bad", id="broken-prototypes"),
@@ -59,6 +60,14 @@ def test_what_is_no_page_is_said(engine: str, path: str, reason: str, hostile: s
     (page,) = _judge(running, engine, hostile + path).pages
     assert page.reason is not None
     assert reason in page.reason.en
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_page_does_not_hold_up_the_next(engine: str, hostile: str, running: Any) -> None:
+    # Dialogs without end stopped the next page about every second time.
+    with addresses([f"{hostile}{path}?{turn}" for turn in range(6) for path in ("/late-dialogs", "/image")]) as found:
+        result = run(plan(found, [BASE]), running[engine], 10)
+    assert {page.status for page in result.pages} == {"judged"}
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from designsys.catalogue import Catalogue, Example, load
+from designsys.docs import figures
 from designsys.rendering.examples import example_environment, render_example
 
 EXAMPLES_PER_PAGE = 60
@@ -49,11 +50,9 @@ class Condition:
         }
 
 
-SCHEMES = ("light", "dark", "high", "forced-light", "forced-dark")
-CONDITIONS = [Condition(scheme, width) for scheme in SCHEMES for width in (320, 1280)] + [
-    Condition("light", width, script=False) for width in (320, 1280)
-]
-SECOND_ENGINE = [Condition(scheme, 320) for scheme in SCHEMES]
+# The documentation shows these same twelve.
+CONDITIONS = [Condition(shown.scheme, shown.width, shown.script) for shown in figures.CONDITIONS]
+SECOND_ENGINE = [condition for condition in CONDITIONS if condition.width == 320 and condition.script]
 
 
 @cache

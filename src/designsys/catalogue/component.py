@@ -40,6 +40,11 @@ class Key:
     deprecated: str | None = None
     replaced_by: str | None = None
 
+    @cached_property
+    def keys_by_name(self) -> dict[str, Key]:
+        """What an item holds, by name."""
+        return {key.name: key for key in self.keys}
+
     def description(self, locale: str) -> str:
         """What it is for, in Japanese or else in English."""
         return self.ja if locale.startswith("ja") else self.en

@@ -12,7 +12,7 @@ import io
 import pkgutil
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import NoReturn
 
 import click
 
@@ -92,8 +92,8 @@ def group() -> None:
     """
 
 
-def main(args: Sequence[str] | None = None) -> Any:
-    """Run the command line; a :class:`DesignsysError` is one sentence on stderr and exit 2.
+def main(args: Sequence[str] | None = None) -> None:
+    """Run the command line; whatever was wrong is one sentence on stderr and exit 2.
 
     Output is made to survive a console of another encoding (cp932 on Windows): a
     character that it lacks becomes ``?`` or an escape rather than a traceback.
@@ -102,7 +102,22 @@ def main(args: Sequence[str] | None = None) -> Any:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace" if stream is sys.stderr else "replace")
     try:
-        return group.main(args=list(args) if args is not None else None, prog_name="designsys")
+        result = group.main(
+            args=list(args) if args is not None else None, prog_name="designsys", standalone_mode=False
+        )
     except DesignsysError as error:
-        click.echo(f"designsys: {error}", err=True)
+        _stop(str(error))
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
         sys.exit(2)
+    except click.ClickException as error:
+        _stop(error.format_message())
+    except click.Abort:
+        sys.exit(130)
+    if isinstance(result, int):
+        sys.exit(result)
+
+
+def _stop(sentence: str) -> NoReturn:
+    click.echo(f"designsys: {sentence}", err=True)
+    sys.exit(2)

@@ -299,7 +299,7 @@ def parts(value: Any, key: Key, call: Call, path: str) -> Any:
 
 
 def _item(item: Any, key: Key, call: Call, path: str) -> dict[str, Any]:
-    keys = {inner.name: inner for inner in key.keys}
+    keys = key.keys_by_name
     if isinstance(item, (list, tuple)) and len(item) == 2 and "value" in keys and "label" in keys:
         item = {"value": item[0], "label": item[1]}
     elif not isinstance(item, Mapping):
