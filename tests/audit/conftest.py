@@ -38,12 +38,13 @@ def break_page(html: str, fault: str) -> str:
         case "alt":
             return _substitute(r"</main>", '<p><img id="broken-alt" src="/missing.png"></p></main>', html)
         case "contrast":
-            style = "<style>@media (prefers-color-scheme: dark) { h1 { color: #555; background: #333; } }</style>"
+            style = "<style>@media (prefers-color-scheme: dark) { h1:not(#x) { color: #333; } }</style>"
             return _substitute(r"</head>", style + "</head>", html)
         case "lang":
             return _substitute(r'(<html\b[^>]*?)\s+lang="[^"]*"', r"\1", html)
         case "error":
-            return _substitute(r'(aria-describedby="[^"]*?)\s*\b[\w-]+-error(?=[\s"])', r"\1", html)
+            field = r'(<(?:input|select|textarea)\b[^>]*aria-invalid="true"[^>]*aria-describedby="[^"]*?)\s*\b[\w-]+-error(?=[\s"])'
+            return _substitute(field, r"\1", html)
         case "noscript":
             return _substitute(r"</main>", '<noscript><p><img id="broken-noscript" src="/missing.png"></p></noscript></main>', html)
     raise ValueError(fault)
