@@ -223,7 +223,7 @@ def _open(tab: Tab, url: str, bound: float, *, scripts: bool, sandboxed: bool = 
     tab.send("Emulation.setScriptExecutionDisabled", {"value": not scripts})
     tab.navigate(url)
     page = LoadedPage(tab, url, bound)
-    # A dialog lets ChromeDriver come back before the load has ended.
+    # A page that moves on by itself may still be loading when the engine comes back.
     if not page.until("document.readyState === 'complete'", bound):
         raise too_slow(url, bound)
     answer = page.evaluate(_ANSWER)

@@ -1,8 +1,8 @@
-"""An error message on the screen that its field does not tell.
+"""An error message on the screen that its field, or its group of fields, does not tell.
 
-Looks only at fields that say themselves that they are wrong (``aria-invalid="true"``),
-and takes for an error what its class or role calls one, or what begins with
-エラー or Error. A message in a live region was announced once: a person has to look.
+What its class or role calls an error, or what begins with エラー or Error, is taken for a
+message where the field says that it is wrong (``aria-invalid="true"``); where it does
+not, only what is both. A live region was announced once: a person has to look.
 """
 
 from __future__ import annotations
@@ -30,20 +30,29 @@ _WORDS = {
 }
 
 _SCRIPT = """(() => {
-  const CONTROL = 'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]), select, textarea, '
+  const FIELD = 'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]), select, textarea, '
     + '[role=textbox], [role=combobox], [role=listbox], [role=spinbutton]';
+  const GROUP = 'fieldset, [role=group], [role=radiogroup]';
+  const POINTERS = ['aria-describedby', 'aria-errormessage'];
   const before = (a, b) => Boolean(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);
   const shared = (a, b) => a === b || a.contains(b) || b.contains(a);
+  const invalid = element => element.getAttribute('aria-invalid') === 'true';
+  const live = element => Boolean(element.closest('[role=alert], [role=status], [aria-live]:not([aria-live=off])'));
   const named = element => [...element.classList, element.id].some(
     word => /(^|[-_])(error|err|invalid|エラー)([-_]|$)/i.test(word));
-  const live = element => Boolean(element.closest('[role=alert], [role=status], [aria-live]:not([aria-live=off])'));
-  const looksWrong = element => probe.text(element) !== '' && !element.matches(CONTROL) && !element.querySelector(CONTROL)
-    && !element.matches('label, legend, script, style')
-    && (named(element) || element.getAttribute('role') === 'alert'
-      || (element.childElementCount === 0 && /^(エラー|Error\\b)/i.test(probe.text(element))));
+  const begins = element => /^(エラー|Error\\b)/i.test(probe.text(element));
+  const summary = element => element.closest('[class*=error-summary], [class*=error_summary]')
+    ?? (element.querySelector('a[href^="#"]') || element.closest('a[href^="#"]'));
+  const message = element => probe.visible(element) && probe.text(element) !== ''
+    && !element.matches(`${FIELD}, label, legend, script, style`) && !element.querySelector(FIELD) && !summary(element)
+    && (named(element) || element.getAttribute('role') === 'alert' || (!element.childElementCount && begins(element)));
 
-  // The largest box around a field that holds no other field, so what stands in it is about this one.
-  const box = (field, fields) => {
+  const fields = probe.all(FIELD).filter(probe.visible);
+  const labels = probe.all('label, legend');
+  const inGroup = field => field.matches('[type=radio], [type=checkbox]') && field.closest(GROUP);
+
+  // The largest box around a field that holds no other, so what stands in it is about this one.
+  const box = field => {
     const others = fields.filter(other => other !== field && !(other.name && other.name === field.name));
     let at = field;
     while (at.parentElement && !at.parentElement.matches('form, main, body')
@@ -52,42 +61,55 @@ _SCRIPT = """(() => {
   };
 
   // In a form without boxes: from the field's label to the next label or field.
-  const beside = (field, fields, element) => {
+  const beside = (field, element) => {
     const label = field.labels?.[0];
     if (!label || !before(label, element)) return false;
-    const next = [...fields, ...probe.all('label, legend')].filter(
-      other => other !== field && other !== label && before(field, other) && !field.contains(other));
-    return !next.some(other => before(other, element) || other.contains(element));
+    return ![...fields, ...labels].some(other => other !== field && other !== label && before(field, other)
+      && !field.contains(other) && (before(other, element) || other.contains(element)));
   };
 
-  const referred = (field, names) => names.flatMap(name => probe.targets(field, name));
-  const fields = probe.all(CONTROL).filter(probe.visible);
-  const wrong = fields.filter(field => field.getAttribute('aria-invalid') === 'true');
-  const messages = wrong.length ? probe.all('*').filter(element => probe.visible(element) && looksWrong(element)) : [];
+  // What a message is about: the field that it stands with, else the group around it.
+  const owner = element => {
+    const near = fields.filter(field => field.getRootNode() === element.getRootNode() && !inGroup(field));
+    return near.find(field => box(field).contains(element)) ?? near.find(field => beside(field, element))
+      ?? (group => group?.querySelector(FIELD) ? group : null)(element.closest(GROUP))
+      ?? fields.find(field => !field.closest(GROUP) && box(field).contains(element));
+  };
 
-  return wrong.flatMap(field => {
-    const group = field.closest('fieldset, [role=group], [role=radiogroup]');
-    const told = referred(field, ['aria-describedby', 'aria-errormessage']);
-    const tied = [...told, ...referred(field, ['aria-labelledby']), ...(field.labels ?? []),
-      ...(group ? [...referred(group, ['aria-describedby', 'aria-errormessage', 'aria-labelledby']),
-        ...group.querySelectorAll(':scope > legend')] : [])].filter(Boolean);
+  const ties = element => {
+    const group = element.matches(GROUP) ? element : element.closest(GROUP);
+    const parts = element.matches(GROUP) ? [...element.querySelectorAll(FIELD)] : [element];
+    const told = [...parts, ...(group ? [group] : [])];
+    return [...told.flatMap(part => [...POINTERS, 'aria-labelledby'].flatMap(name => probe.targets(part, name))),
+      ...parts.flatMap(part => [...(part.labels ?? [])]), ...(group?.querySelectorAll(':scope > legend') ?? [])]
+      .filter(Boolean);
+  };
+
+  const messages = new Map();
+  for (const element of probe.all('*').filter(message)) {
+    const about = owner(element);
+    if (!about) continue;
+    const wrong = invalid(about) || (about.matches(GROUP) && [...about.querySelectorAll(FIELD)].some(invalid));
+    if (wrong || (named(element) && begins(element))) messages.set(about, [...(messages.get(about) ?? []), element]);
+  }
+
+  const untied = [...messages].flatMap(([about, near]) => {
+    const tied = ties(about);
     const words = tied.map(probe.text).join(' ');
-    const near = messages.filter(message => message.getRootNode() === field.getRootNode()
-      && (box(field, fields).contains(message) || beside(field, fields, message))
-      && !message.querySelector(`a[href="#${CSS.escape(field.id)}"]`));
-    const untied = near.filter(
-      message => !tied.some(element => shared(element, message)) && !words.includes(probe.text(message)));
-    const saysWhy = tied.some(element => near.some(message => shared(element, message)));
-    if (untied.length && !saysWhy) return [{kind: 'untied', certain: !untied.every(live), path: probe.path(field)}];
-    const lost = told.length > 0 && told.every(element => !element || probe.text(element) === '');
-    if (lost && !saysWhy) return [{kind: 'nowhere', certain: told.includes(null), path: probe.path(field)}];
-    return [];
+    const tells = element => tied.some(tie => shared(tie, element)) || words.includes(probe.text(element));
+    return near.some(tells) ? [] : [{kind: 'untied', certain: !near.every(live), element: about}];
   });
+  const nowhere = fields.filter(field => invalid(field) && !messages.has(field)).flatMap(field => {
+    const told = POINTERS.flatMap(name => probe.targets(field, name));
+    const lost = told.length && told.every(target => !target || probe.text(target) === '');
+    return lost ? [{kind: 'nowhere', certain: told.includes(null), element: field}] : [];
+  });
+  return [...untied, ...nowhere].map(({element, ...seen}) => ({...seen, path: probe.path(element)}));
 })()"""
 
 
 def judge(page: LoadedPage) -> list[Observation]:
-    """Report every field that is wrong on the screen only."""
+    """Report every field and group that is wrong on the screen only."""
     return [
         Observation(
             rule=ID,

@@ -15,10 +15,17 @@ from typing import Any, Protocol
 from designsys.audit.conditions import Condition
 from designsys.errors import DesignsysError, nearest
 
-__all__ = ["ALL_FRAMES", "Engine", "Tab", "World", "module", "names", "start"]
+__all__ = ["ALL_FRAMES", "NO_DIALOGS", "Engine", "Tab", "World", "module", "names", "start"]
 
 ALL_FRAMES = "axe.configure({allowedOrigins: ['<unsafe_all_origins>']}); 0"
 """Lets axe report on frames of other sites too; to be evaluated in every frame before a run."""
+
+NO_DIALOGS = "window.alert = () => {}; window.confirm = () => false; window.prompt = () => null;"
+"""Run before a page's own scripts: what they see of a dialog that is dismissed at once.
+
+ChromeDriver answers no command while a dialog stands, and a page that opens one after
+another holds up Playwright's next navigation (measured).
+"""
 
 
 class World(Protocol):

@@ -30,7 +30,7 @@ from playwright.sync_api import Page as SyncPage
 
 from designsys.audit.browser import find_browser, launch_arguments
 from designsys.audit.conditions import Condition
-from designsys.audit.engines import ALL_FRAMES, Tab, World
+from designsys.audit.engines import ALL_FRAMES, NO_DIALOGS, Tab, World
 from designsys.audit.failures import moved, too_slow, unreachable
 from designsys.errors import DesignsysError
 
@@ -128,8 +128,11 @@ class _KeptTab(PlaywrightTab):
 
     def close(self) -> None:
         if not self.spoiled:
-            self._engine.idle[self._condition] = self
-            return
+            with contextlib.suppress(Error, TimeoutError):
+                # The page's timers would go on beside the next one's.
+                call(self._loop, self._page.goto("about:blank", timeout=_CLOSING * 1000), _CLOSING)
+                self._engine.idle[self._condition] = self
+                return
         with contextlib.suppress(Error, TimeoutError):
             call(self._loop, self._page.close(), _CLOSING)
 
@@ -243,6 +246,7 @@ class PlaywrightEngine:
                 color_scheme="dark" if condition.scheme == "dark" else "light",
                 forced_colors="active" if condition.forced_colors else "none",
             )
+            await context.add_init_script(NO_DIALOGS)
         page = await context.new_page()
         return page, await context.new_cdp_session(page)
 

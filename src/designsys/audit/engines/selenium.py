@@ -17,24 +17,18 @@ from typing import Any
 
 from axe_selenium_python import Axe
 from selenium import webdriver
-from selenium.common.exceptions import (
-    NoAlertPresentException,
-    TimeoutException,
-    UnexpectedAlertPresentException,
-    WebDriverException,
-)
+from selenium.common.exceptions import TimeoutException, WebDriverException
 from selenium.webdriver.chrome.service import Service
 from urllib3.exceptions import HTTPError
 
 from designsys.audit.browser import find_browser, find_driver, launch_arguments
 from designsys.audit.conditions import Condition
-from designsys.audit.engines import ALL_FRAMES, Tab, World
+from designsys.audit.engines import ALL_FRAMES, NO_DIALOGS, Tab, World
 from designsys.audit.failures import moved, too_slow, unreachable
 from designsys.errors import DesignsysError
 
 __all__ = ["SeleniumEngine", "SeleniumTab", "start"]
 
-_DIALOGS = 20
 _GONE = ("Cannot find context", "uniqueContextId not found", "Frame with the given id", "No frame for given id")
 
 
@@ -68,7 +62,6 @@ class SeleniumTab:
             # A download leaves the old page standing; this one cannot be mistaken for an answer.
             self._engine.driver.get("about:blank")
             self._engine.driver.get(url)
-            self._dismiss_dialogs()
         except TimeoutException:
             self._engine.stop()
             raise too_slow(url, self._bound) from None
@@ -80,7 +73,7 @@ class SeleniumTab:
 
     def send(self, method: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
         try:
-            answer: dict[str, Any] = self._command(method, dict(parameters))
+            answer: dict[str, Any] | None = self._engine.driver.execute_cdp_cmd(method, dict(parameters))
         except (TimeoutException, HTTPError, OSError):
             # ChromeDriver answers nothing more while a command hangs.
             self._engine.kill()
@@ -89,19 +82,9 @@ class SeleniumTab:
             if any(sign in (error.msg or "") for sign in _GONE):
                 raise moved(self._url) from None
             raise unreachable(self._url, _reason(error)) from None
+        if answer is None:
+            raise unreachable(self._url, "no answer")
         return answer
-
-    def _command(self, method: str, parameters: dict[str, Any]) -> Any:
-        try:
-            return self._engine.driver.execute_cdp_cmd(method, parameters)
-        except UnexpectedAlertPresentException:
-            self._dismiss_dialogs()
-            return self._engine.driver.execute_cdp_cmd(method, parameters)
-
-    def _dismiss_dialogs(self) -> None:
-        with contextlib.suppress(NoAlertPresentException):
-            for _ in range(_DIALOGS):
-                self._engine.driver.switch_to.alert.dismiss()
 
     def run_axe(self, world: World, script: Path, options: Mapping[str, Any]) -> dict[str, Any]:
         axe = Axe(_WorldAsDriver(world), script_url=str(script))
@@ -151,6 +134,7 @@ class SeleniumEngine:
             ) from None
         driver.set_page_load_timeout(self._bound)
         # ChromeDriver's own page-load bound comes first; this one is for a renderer that is stuck.
+        driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": NO_DIALOGS})
         connection: Any = driver.command_executor
         connection.client_config.timeout = self._bound + 5
         return driver
