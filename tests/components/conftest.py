@@ -189,9 +189,11 @@ def wanted(request: pytest.FixtureRequest) -> list[Example]:
 
 
 @pytest.fixture(scope="session")
-def verdicts(browser: Any, wanted: list[Example], site: Any, assets: Path) -> Verdicts:
+def verdicts(browser: Any, wanted: list[Example], site: Any, assets: Path) -> Iterator[Verdicts]:
     """What Playwright and axe find."""
-    return Verdicts(_judges().PlaywrightJudge(browser), wanted, site, assets)
+    judge = _judges().PlaywrightJudge(browser)
+    yield Verdicts(judge, wanted, site, assets)
+    judge.close()
 
 
 @pytest.fixture(scope="session")

@@ -89,38 +89,53 @@ def checked(result: dict[str, Any], condition: Any) -> dict[str, list[str]]:
 
 
 class PlaywrightJudge:
-    """Judges with Playwright; also fails an example whose page broke the Content-Security-Policy."""
+    """Judges with Playwright; also fails an example whose page broke the Content-Security-Policy.
+
+    A condition keeps one browser context, since a new one costs ten times a new page's load.
+    """
 
     def __init__(self, browser: Any) -> None:
         self.browser = browser
+        self.condition: Any = None
 
     def __call__(self, address: str, condition: Any) -> dict[str, list[str]]:
+        if condition != self.condition:
+            self.close()
+            self._open(condition)
+        self._script(condition.script)
+        self.page.goto(address, wait_until="load")
+        reports = self.page.evaluate("window.reports ?? []") if condition.script else []
+        if not condition.script:
+            self._script(True)
+            self.page.evaluate(NOSCRIPT)
+        self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = checked(self.page.evaluate(f"(tags) => ({JUDGE})(tags)", TAGS), condition)
+        for findings in found.values():
+            findings.extend(f"content-security-policy: {report}" for report in reports)
+        return found
+
+    def _open(self, condition: Any) -> None:
         media = condition.media
-        context = self.browser.new_context(
+        self.context = self.browser.new_context(
             viewport={"width": condition.width, "height": HEIGHT},
             color_scheme=media["prefers-color-scheme"],
             contrast=media["prefers-contrast"],
             forced_colors=media["forced-colors"],
             reduced_motion="reduce",
         )
-        try:
-            page = context.new_page()
-            page.add_init_script(VIOLATIONS)
-            cdp = context.new_cdp_session(page)
-            cdp.send("Emulation.setScriptExecutionDisabled", {"value": not condition.script})
-            page.goto(address, wait_until="load")
-            reports = page.evaluate("window.reports ?? []") if condition.script else []
-            if not condition.script:
-                cdp.send("Emulation.setScriptExecutionDisabled", {"value": False})
-                page.evaluate(NOSCRIPT)
-            page.evaluate(AXE.read_text(encoding="utf-8"))
-            result = page.evaluate(f"(tags) => ({JUDGE})(tags)", TAGS)
-        finally:
-            context.close()
-        found = checked(result, condition)
-        for findings in found.values():
-            findings.extend(f"content-security-policy: {report}" for report in reports)
-        return found
+        self.page = self.context.new_page()
+        self.page.add_init_script(VIOLATIONS)
+        self.cdp = self.context.new_cdp_session(self.page)
+        self.condition = condition
+
+    def _script(self, enabled: bool) -> None:
+        self.cdp.send("Emulation.setScriptExecutionDisabled", {"value": not enabled})
+
+    def close(self) -> None:
+        """Leave the condition."""
+        if self.condition is not None:
+            self.context.close()
+            self.condition = None
 
 
 class SeleniumJudge:

@@ -92,7 +92,7 @@ def group() -> None:
     """
 
 
-def main(args: Sequence[str] | None = None) -> None:
+def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the command line; whatever was wrong is one sentence on stderr and exit 2.
 
     Output is made to survive a console of another encoding (cp932 on Windows): a
@@ -114,8 +114,7 @@ def main(args: Sequence[str] | None = None) -> None:
         _stop(error.format_message())
     except click.Abort:
         sys.exit(130)
-    if isinstance(result, int):
-        sys.exit(result)
+    sys.exit(result if isinstance(result, int) else 0)
 
 
 def _stop(sentence: str) -> NoReturn:
