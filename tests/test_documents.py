@@ -51,7 +51,11 @@ def test_a_command_line_is_alive(line: str) -> None:
             assert re.search(rf"^{words[1]}:", _text("Makefile"), re.MULTILINE)
         case "designsys":
             names = [word for word in words[1:] if not word.startswith("-")]
-            depth = next(n for n in range(len(names), 0, -1) if CliRunner().invoke(group, [*names[:n], "--help"]).exit_code == 0)
+            depth = next(
+                n
+                for n in range(len(names), 0, -1)
+                if CliRunner().invoke(group, [*names[:n], "--help"]).exit_code == 0
+            )
             help_ = CliRunner().invoke(group, [*names[:depth], "--help"]).output
             assert "Usage:" in help_
             for option in (word for word in words if word.startswith("--")):
@@ -68,9 +72,7 @@ def test_a_command_line_is_alive(line: str) -> None:
             raise AssertionError(f"nobody tests '{other}'")
 
 
-def test_the_quick_start_gives_a_styled_page(
-    assets: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_quick_start_gives_a_styled_page(assets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     served: list[Flask] = []
     monkeypatch.setattr(Flask, "run", lambda app, *args, **kwargs: served.append(app))
     monkeypatch.setattr(resources, "assets", lambda: str(assets))

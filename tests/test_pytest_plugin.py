@@ -6,6 +6,8 @@ import asyncio
 import os
 import subprocess
 import sys
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -99,13 +101,19 @@ def test_what_is_no_page_is_refused(assert_accessible: Any, subject: Any) -> Non
         assert_accessible(subject)
 
 
+def _run(coroutine: Coroutine[Any, Any, None]) -> None:
+    """In a thread of its own: after a browser test, Playwright keeps an event loop running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, coroutine).result()
+
+
 def test_html_inside_a_running_event_loop(assert_accessible: Any) -> None:
     async def check() -> None:
         assert_accessible(LABELLED)
         with pytest.raises(AssertionError, match="label"):
             assert_accessible(UNLABELLED)
 
-    asyncio.run(check())
+    _run(check())
 
 
 def test_asynchronous_page(assert_accessible: Any) -> None:
@@ -122,7 +130,7 @@ def test_asynchronous_page(assert_accessible: Any) -> None:
                 await assert_accessible(page)
             await browser.close()
 
-    asyncio.run(check())
+    _run(check())
 
 
 # pytest-playwright keeps an event loop running in the thread of its tests, so it gets a process of its own.

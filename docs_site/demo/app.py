@@ -35,7 +35,55 @@ CSP = (
     "connect-src 'self'; form-action 'self'; require-trusted-types-for 'script'"
 )
 MOVERS = {"me": "わたしだけ", "family": "家族みんな", "some": "家族のうち何人か"}
-PREFECTURES = ["北海道", "青森県", "岩手県", "宮城県", "秋田県", "山形県", "福島県", "茨城県", "栃木県", "群馬県", "埼玉県", "千葉県", "東京都", "神奈川県", "新潟県", "富山県", "石川県", "福井県", "山梨県", "長野県", "岐阜県", "静岡県", "愛知県", "三重県", "滋賀県", "京都府", "大阪府", "兵庫県", "奈良県", "和歌山県", "鳥取県", "島根県", "岡山県", "広島県", "山口県", "徳島県", "香川県", "愛媛県", "高知県", "福岡県", "佐賀県", "長崎県", "熊本県", "大分県", "宮崎県", "鹿児島県", "沖縄県"]
+PREFECTURES = [
+    "北海道",
+    "青森県",
+    "岩手県",
+    "宮城県",
+    "秋田県",
+    "山形県",
+    "福島県",
+    "茨城県",
+    "栃木県",
+    "群馬県",
+    "埼玉県",
+    "千葉県",
+    "東京都",
+    "神奈川県",
+    "新潟県",
+    "富山県",
+    "石川県",
+    "福井県",
+    "山梨県",
+    "長野県",
+    "岐阜県",
+    "静岡県",
+    "愛知県",
+    "三重県",
+    "滋賀県",
+    "京都府",
+    "大阪府",
+    "兵庫県",
+    "奈良県",
+    "和歌山県",
+    "鳥取県",
+    "島根県",
+    "岡山県",
+    "広島県",
+    "山口県",
+    "徳島県",
+    "香川県",
+    "愛媛県",
+    "高知県",
+    "福岡県",
+    "佐賀県",
+    "長崎県",
+    "熊本県",
+    "大分県",
+    "宮崎県",
+    "鹿児島県",
+    "沖縄県",
+]
 # 住民基本台帳法 § 24 asks for the notice beforehand; the city takes it from 60 days before to a year after.
 EARLY, LATE = datetime.timedelta(days=365), datetime.timedelta(days=60)
 
@@ -160,7 +208,9 @@ def create_app(assets: Path | None = None) -> Flask:
     def receipt() -> str | BaseResponse:
         if "receipt" not in session:
             return redirect(url_for("check"))
-        return render_template("receipt.html", number=session["receipt"], **context("receipt", session["answers"]))
+        return render_template(
+            "receipt.html", number=session["receipt"], **context("receipt", session["answers"])
+        )
 
     def missing() -> str | None:
         """The first page that has not been answered."""

@@ -46,7 +46,11 @@ def break_page(html: str, fault: str) -> str:
             field = r'(<(?:input|select|textarea)\b[^>]*aria-invalid="true"[^>]*aria-describedby="[^"]*?)\s*\b[\w-]+-error(?=[\s"])'
             return _substitute(field, r"\1", html)
         case "noscript":
-            return _substitute(r"</main>", '<noscript><p><img id="broken-noscript" src="/missing.png"></p></noscript></main>', html)
+            return _substitute(
+                r"</main>",
+                '<noscript><p><img id="broken-noscript" src="/missing.png"></p></noscript></main>',
+                html,
+            )
     raise ValueError(fault)
 
 
@@ -93,7 +97,9 @@ def judge_html(running: Engines) -> Iterator[Judge]:
     pages: dict[str, str] = {}
     server = LocalServer(PAGES, pages)
 
-    def judge(html: str, engine: str = "playwright", conditions: tuple[Condition, ...] = CONDITIONS) -> Result:
+    def judge(
+        html: str, engine: str = "playwright", conditions: tuple[Condition, ...] = CONDITIONS
+    ) -> Result:
         path = f"/page-{len(pages)}.html"
         pages[path] = html
         with addresses([server.url + path]) as found:
@@ -118,7 +124,11 @@ _STRICT = (
 
 # Answers of a server that means ill: headers and body by path. A None body never ends.
 HOSTILE: dict[str, tuple[int, dict[str, str], str | None]] = {
-    "/strict": (200, {"Content-Security-Policy": _STRICT}, _document(_IMAGE + "<script>document.title = ''</script>")),
+    "/strict": (
+        200,
+        {"Content-Security-Policy": _STRICT},
+        _document(_IMAGE + "<script>document.title = ''</script>"),
+    ),
     "/sandbox": (200, {"Content-Security-Policy": "sandbox"}, _document(f"<noscript>{_IMAGE}</noscript>")),
     "/sandboxed-frame": (200, {}, _document('<iframe title="中" sandbox src="/image"></iframe>' + _IMAGE)),
     "/endless": (200, {}, None),
@@ -143,12 +153,16 @@ HOSTILE: dict[str, tuple[int, dict[str, str], str | None]] = {
     "/mirror": (
         200,
         {},
-        _document('<p id="script">動かない</p><script>document.querySelector("#script").textContent = "動いた"</script>'),
+        _document(
+            '<p id="script">動かない</p><script>document.querySelector("#script").textContent = "動いた"</script>'
+        ),
     ),
     "/broken-prototypes": (
         200,
         {},
-        _document(_IMAGE + "<script>Array.prototype.map = Object.keys = () => { throw 1 }; window.axe = 1</script>"),
+        _document(
+            _IMAGE + "<script>Array.prototype.map = Object.keys = () => { throw 1 }; window.axe = 1</script>"
+        ),
     ),
 }
 

@@ -7,7 +7,9 @@ import pytest
 from designsys.audit.assertion import whole_page
 
 
-@pytest.mark.parametrize("markup", ["<!DOCTYPE html><p>a", "\n<!-- x -->\n<html><p>a", '<?xml version="1.0"?><html/>', "<body>a"])
+@pytest.mark.parametrize(
+    "markup", ["<!DOCTYPE html><p>a", "\n<!-- x -->\n<html><p>a", '<?xml version="1.0"?><html/>', "<body>a"]
+)
 def test_a_whole_page_stays_as_it_is(markup: str) -> None:
     assert whole_page(markup) == markup
 

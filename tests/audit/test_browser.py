@@ -64,6 +64,8 @@ def test_none_tells_how_to_get_one(path: Path) -> None:
 
 
 @pytest.mark.parametrize(("user", "switches"), [(0, ["--no-sandbox"]), (1000, [])])
-def test_the_sandbox_is_left_only_as_root(user: int, switches: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_sandbox_is_left_only_as_root(
+    user: int, switches: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: user, raising=False)
     assert browser.launch_arguments() == switches

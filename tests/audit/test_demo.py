@@ -25,7 +25,9 @@ EVERY = {condition.id for condition in CONDITIONS}
 @pytest.fixture(scope="module")
 def refused(repository: Path, assets: Path) -> str:
     """The first page of the 転出届 as it comes back when nothing was filled in."""
-    spec = importlib.util.spec_from_file_location("demo_for_the_gate", repository / "docs_site" / "demo" / "app.py")
+    spec = importlib.util.spec_from_file_location(
+        "demo_for_the_gate", repository / "docs_site" / "demo" / "app.py"
+    )
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module  # Flask finds its templates by the module
@@ -39,7 +41,9 @@ def refused(repository: Path, assets: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def served(assets: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LocalServer, dict[str, str]]]:
+def served(
+    assets: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[LocalServer, dict[str, str]]]:
     folder = tmp_path_factory.mktemp("service")
     shutil.copytree(assets, folder / "static" / "designsys")
     pages: dict[str, str] = {}
@@ -58,7 +62,9 @@ def _certain(
     assert [page.status for page in result.pages] == ["judged"] * len(CONDITIONS)
     told: dict[tuple[str, str, str], set[str]] = {}
     for finding in result.of(CERTAIN):
-        told.setdefault((finding.rule, finding.selector, finding.criteria[-1]), set()).add(finding.job.condition.id)
+        told.setdefault((finding.rule, finding.selector, finding.criteria[-1]), set()).add(
+            finding.job.condition.id
+        )
     return told
 
 
@@ -90,4 +96,6 @@ def test_a_broken_copy_is_stopped(
 def test_an_error_not_tied_to_its_group_is_stopped(refused: str, served: Any, running: Any) -> None:
     html = refused.replace(' aria-describedby="movers-error"', "")
     assert html != refused
-    assert _certain(html, "playwright", served, running) == {("error-association", "#movers-group", "3.3.1"): EVERY}
+    assert _certain(html, "playwright", served, running) == {
+        ("error-association", "#movers-group", "3.3.1"): EVERY
+    }

@@ -46,7 +46,9 @@ def folder(
     client.get("/")
     with client.session_transaction() as session:
         token = session["csrf"]
-    html = client.post("/who", data={"csrf_token": token, "movers": "me", "email": "taro@"}).get_data(as_text=True)
+    html = client.post("/who", data={"csrf_token": token, "movers": "me", "email": "taro@"}).get_data(
+        as_text=True
+    )
     assert "ds-error-summary" in html
     folder = tmp_path_factory.mktemp("demo")
     shutil.copytree(assets, folder / "static" / "designsys")
@@ -57,7 +59,9 @@ def folder(
 
 
 @pytest.fixture(scope="module", params=["playwright", "selenium"])
-def report(request: pytest.FixtureRequest, folder: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+def report(
+    request: pytest.FixtureRequest, folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Any]:
     """What ``designsys audit FOLDER --json FILE`` writes."""
     file = tmp_path_factory.mktemp("report") / "report.json"
     result = CliRunner().invoke(group, ["audit", str(folder), "--engine", request.param, "--json", str(file)])
@@ -86,7 +90,9 @@ def test_a_broken_copy_is_stopped(report: dict[str, Any], fault: str) -> None:
     criteria, element = FAULTS[fault]
     findings = _certain(report, fault)
     assert findings
-    assert any(criteria & set(finding["criteria"]) and element in finding["html"] for finding in findings), findings
+    assert any(criteria & set(finding["criteria"]) and element in finding["html"] for finding in findings), (
+        findings
+    )
 
 
 @pytest.mark.parametrize(("fault", "condition"), [("contrast", "dark"), ("noscript", "javascript-off")])

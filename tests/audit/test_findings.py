@@ -12,7 +12,10 @@ JOB = Job(Address("a", "a"), DEFAULT_STATE, BASE)
 
 
 def test_findings_by_certainty() -> None:
-    found = [Finding(JOB, "a", kind, (), kind, "#a", "", "日", "en", "f") for kind in (CERTAIN, REVIEW, ADVICE, CERTAIN)]
+    found = [
+        Finding(JOB, "a", kind, (), kind, "#a", "", "日", "en", "f")
+        for kind in (CERTAIN, REVIEW, ADVICE, CERTAIN)
+    ]
     result = Result(findings=found)
     assert [len(result.of(kind)) for kind in (CERTAIN, REVIEW, ADVICE)] == [2, 1, 1]
     assert (found[0].message("ja"), found[0].message("en")) == ("日", "en")

@@ -23,7 +23,10 @@ def test_white_space_around_does_not_count(parts: tuple[str, str, str, str], spa
     assert fingerprint(rule, role, space + name + space, landmarks) == fingerprint(*parts)
 
 
-@given(st.lists(st.text("abc[]> ", max_size=4).map(str.split).map(" ".join), min_size=4, max_size=4), st.integers(0, 3))
+@given(
+    st.lists(st.text("abc[]> ", max_size=4).map(str.split).map(" ".join), min_size=4, max_size=4),
+    st.integers(0, 3),
+)
 def test_each_part_counts(parts: list[str], place: int) -> None:
     other = [*parts]
     other[place] += "z"
@@ -37,4 +40,6 @@ def test_parts_do_not_run_together(first: str, second: str, third: str) -> None:
 
 
 def test_width_variants_are_one() -> None:
-    assert fingerprint("label", "textbox", "ＴＥＬ", "main[]") == fingerprint("label", "textbox", "TEL", "main[]")
+    assert fingerprint("label", "textbox", "ＴＥＬ", "main[]") == fingerprint(
+        "label", "textbox", "TEL", "main[]"
+    )

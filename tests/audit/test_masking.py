@@ -15,7 +15,11 @@ SECRET = st.text("花子abcXYZ0189", min_size=4).map(lambda text: f"ひみつ{te
 TYPED = st.text(st.characters(exclude_categories=["Cs"])).map(lambda text: f"ひみつ{text}")
 
 
-@given(TYPED, st.sampled_from(["value", "VALUE", "data-old-value", "aria-valuetext", "data-csrf-token"]), st.booleans())
+@given(
+    TYPED,
+    st.sampled_from(["value", "VALUE", "data-old-value", "aria-valuetext", "data-csrf-token"]),
+    st.booleans(),
+)
 def test_field_values(typed: str, attribute: str, single: bool) -> None:
     quote = "'" if single else '"'
     written = html.escape(typed, quote=True)
@@ -43,7 +47,18 @@ def test_editable_elements(typed: str) -> None:
     assert "ひみつ" not in mask(f'<div class="a" contenteditable="true"><b>{typed}</b> {typed}</div>')
 
 
-@given(SECRET, st.sampled_from(["https://user:{0}@city.example.jp/", "https://city.example.jp/?{0}", "/a/?id={0}&x=1#top", "a.html?{0}", "https://city.example.jp/#token={0}"]))
+@given(
+    SECRET,
+    st.sampled_from(
+        [
+            "https://user:{0}@city.example.jp/",
+            "https://city.example.jp/?{0}",
+            "/a/?id={0}&x=1#top",
+            "a.html?{0}",
+            "https://city.example.jp/#token={0}",
+        ]
+    ),
+)
 def test_addresses(secret: str, address: str) -> None:
     assert "ひみつ" not in mask(address.format(secret))
     assert "ひみつ" not in mask(f'<a href="{address.format(secret)}">次へ</a>')
@@ -64,7 +79,9 @@ def test_cookies(secret: str) -> None:
 @pytest.mark.parametrize(
     ("text", "masked"),
     [
-        pytest.param('<option value="13" selected>東京都</option>', '<option value="…">東京都</option>', id="option"),
+        pytest.param(
+            '<option value="13" selected>東京都</option>', '<option value="…">東京都</option>', id="option"
+        ),
         pytest.param('<input type="radio" checked>', '<input type="radio">', id="radio"),
         pytest.param("<p>これでよいですか? はい</p>", "<p>これでよいですか? はい</p>", id="question"),
         pytest.param('<img src="/mark.svg">', '<img src="/mark.svg">', id="image"),

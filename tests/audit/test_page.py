@@ -65,7 +65,9 @@ def test_what_is_no_page_is_said(engine: str, path: str, reason: str, hostile: s
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_page_does_not_hold_up_the_next(engine: str, hostile: str, running: Any) -> None:
     # Dialogs without end stopped the next page about every second time.
-    with addresses([f"{hostile}{path}?{turn}" for turn in range(6) for path in ("/late-dialogs", "/image")]) as found:
+    with addresses(
+        [f"{hostile}{path}?{turn}" for turn in range(6) for path in ("/late-dialogs", "/image")]
+    ) as found:
         result = run(plan(found, [BASE]), running[engine], 10)
     assert {page.status for page in result.pages} == {"judged"}
 

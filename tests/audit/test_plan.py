@@ -14,7 +14,9 @@ SOME = st.lists(st.sampled_from(CONDITIONS), unique=True)
 
 
 @given(PAGES, SOME, st.lists(st.sampled_from([DEFAULT_STATE, "dialog"]), unique=True))
-def test_every_combination_stands_once(pages: list[Address], conditions: list[object], states: list[str]) -> None:
+def test_every_combination_stands_once(
+    pages: list[Address], conditions: list[object], states: list[str]
+) -> None:
     jobs = plan(pages, conditions, states)  # type: ignore[arg-type]
     expected = {(page, state, condition) for page in pages for state in states for condition in conditions}
     assert len(jobs) == len(expected)

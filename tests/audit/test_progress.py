@@ -29,7 +29,9 @@ class _Terminal(io.StringIO):
         pytest.param(io.StringIO(), 2.0, False, id="pipe"),
     ],
 )
-def test_when_it_is_shown(stream: io.StringIO, wait: float, shown: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_when_it_is_shown(
+    stream: io.StringIO, wait: float, shown: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr(sys, "stderr", stream)
     now = time.monotonic()

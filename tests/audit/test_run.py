@@ -19,7 +19,9 @@ EVERY = {condition.id for condition in CONDITIONS}
 def _certain(result: Result) -> set[tuple[str, str, tuple[str, ...], frozenset[str]]]:
     told: dict[tuple[str, str, tuple[str, ...]], set[str]] = {}
     for finding in result.of(CERTAIN):
-        told.setdefault((finding.rule, finding.selector, finding.criteria), set()).add(finding.job.condition.id)
+        told.setdefault((finding.rule, finding.selector, finding.criteria), set()).add(
+            finding.job.condition.id
+        )
     return {(*key, frozenset(conditions)) for key, conditions in told.items()}
 
 
@@ -41,7 +43,9 @@ def test_the_good_page_passes_under_every_condition(engine: str, good_page: str,
         pytest.param("contrast", "color-contrast", "h1", ("1.4.3",), {"dark"}, id="contrast-in-dark"),
         pytest.param("lang", "html-has-lang", "html", ("3.1.1",), EVERY, id="lang"),
         pytest.param("error", "error-association", "#name", ("1.3.1", "3.3.1"), EVERY, id="error"),
-        pytest.param("noscript", "image-alt", "#broken-noscript", ("1.1.1",), {"javascript-off"}, id="noscript"),
+        pytest.param(
+            "noscript", "image-alt", "#broken-noscript", ("1.1.1",), {"javascript-off"}, id="noscript"
+        ),
     ],
 )
 def test_a_broken_copy_is_named_by_element_and_criterion(
@@ -55,7 +59,8 @@ def test_a_broken_copy_is_named_by_element_and_criterion(
 def test_both_engines_agree_on_the_fingerprint(good_page: str, judge_html: Any, broken: Any) -> None:
     html = broken(good_page, "label")
     prints = [
-        {finding.fingerprint for finding in judge_html(html, engine, (BASE,)).of(CERTAIN)} for engine in ENGINES
+        {finding.fingerprint for finding in judge_html(html, engine, (BASE,)).of(CERTAIN)}
+        for engine in ENGINES
     ]
     assert prints[0] == prints[1]
     assert len(prints[0]) == 1
@@ -63,7 +68,9 @@ def test_both_engines_agree_on_the_fingerprint(good_page: str, judge_html: Any, 
 
 def test_moving_an_element_keeps_its_fingerprint(good_page: str, judge_html: Any, broken: Any) -> None:
     html = broken(good_page, "alt").replace('id="broken-alt" src="/missing.png"', "")
-    moved = html.replace("</h1>", "</h1><div><p>お知らせ</p></div>").replace("<p><img", "<div><div><p></p><img")
+    moved = html.replace("</h1>", "</h1><div><p>お知らせ</p></div>").replace(
+        "<p><img", "<div><div><p></p><img"
+    )
     first, second = (judge_html(page, conditions=(BASE,)).of(CERTAIN) for page in (html, moved))
     assert [one.selector for one in first] != [one.selector for one in second]
     assert [one.fingerprint for one in first] == [one.fingerprint for one in second]
@@ -84,7 +91,13 @@ def test_a_page_that_fails_does_not_stop_the_rest(engine: str, hostile: str, run
     paths = ["/error", "/redirects", "/image", "/download", "/image?again"]
     with addresses([hostile + path for path in paths]) as found:
         result = run(plan(found, [BASE]), running[engine], 10)
-    assert [page.status for page in result.pages] == ["not judged", "not judged", "judged", "not judged", "judged"]
+    assert [page.status for page in result.pages] == [
+        "not judged",
+        "not judged",
+        "judged",
+        "not judged",
+        "judged",
+    ]
     assert [finding.rule for finding in result.of(CERTAIN)] == ["image-alt", "image-alt"]
 
 

@@ -51,14 +51,24 @@ def test_addresses_stay_as_they_are() -> None:
         assert [address.url for address in found] == ["https://city.example.jp/?a=1"]
 
 
-@pytest.mark.parametrize("target", ["city.example.jp", "no/such/folder", "ftp://city.example.jp/", "https://", ""])
+@pytest.mark.parametrize(
+    "target", ["city.example.jp", "no/such/folder", "ftp://city.example.jp/", "https://", ""]
+)
 def test_what_is_neither_is_refused(target: str) -> None:
-    with pytest.raises(DesignsysError, match=r"neither an address nor a folder|アドレスでもフォルダーでもありません"), addresses([target]):
+    with (
+        pytest.raises(
+            DesignsysError, match=r"neither an address nor a folder|アドレスでもフォルダーでもありません"
+        ),
+        addresses([target]),
+    ):
         pass
 
 
 def test_a_folder_without_pages_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DesignsysError, match=r"no HTML page|HTMLのページがありません"), addresses([str(tmp_path)]):
+    with (
+        pytest.raises(DesignsysError, match=r"no HTML page|HTMLのページがありません"),
+        addresses([str(tmp_path)]),
+    ):
         pass
 
 

@@ -13,7 +13,9 @@ from designsys.audit.wording import entries, lines
 
 def _finding(condition: int = 0, selector: str = "#a", url: str = "a.html") -> Finding:
     job = Job(Address(f"http://x/{url}", url), DEFAULT_STATE, CONDITIONS[condition])
-    return Finding(job, url, "label", ("4.1.2", "1.3.1"), CERTAIN, selector, "<input\n id=a>", "直す。", "Mend.", "f")
+    return Finding(
+        job, url, "label", ("4.1.2", "1.3.1"), CERTAIN, selector, "<input\n id=a>", "直す。", "Mend.", "f"
+    )
 
 
 def test_one_entry_for_all_conditions() -> None:
@@ -30,7 +32,13 @@ def test_entries_stand_page_by_page() -> None:
 
 
 @pytest.mark.parametrize(
-    ("judged", "said"), [(None, None), (1, "条件: 標準（幅1280・明るい配色）、暗い配色"), (2, "条件: すべて"), (5, "条件: 標準（幅1280・明るい配色）、暗い配色")]
+    ("judged", "said"),
+    [
+        (None, None),
+        (1, "条件: 標準（幅1280・明るい配色）、暗い配色"),
+        (2, "条件: すべて"),
+        (5, "条件: 標準（幅1280・明るい配色）、暗い配色"),
+    ],
 )
 def test_conditions_are_told_where_they_matter(judged: int | None, said: str | None) -> None:
     (entry,) = entries([_finding(0), _finding(2)])

@@ -22,7 +22,9 @@ GOOD = (
     '<p><label for="name">氏名</label> <input id="name" name="name" value="千代田花子"></p></main></body></html>'
 )
 # ☃ and 𠮷 are not in cp932.
-BAD = GOOD.replace(' for="name"', "").replace("転出届</h1>", '転出届</h1><img src="/a?key=ひみつ" data-mark="☃𠮷" id="mark">')
+BAD = GOOD.replace(' for="name"', "").replace(
+    "転出届</h1>", '転出届</h1><img src="/a?key=ひみつ" data-mark="☃𠮷" id="mark">'
+)
 
 
 def audit(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -94,9 +96,23 @@ def test_findings_are_1_and_told_once(site: Path, tmp_path: Path) -> None:
     assert len(report["pages"]) == 10
     assert set(report["pages"][0]) == {"url", "state", "condition", "status"}
     certain = [one for one in report["findings"] if one["certainty"] == "certain"]
-    assert sorted({(one["rule"], one["criteria"][0]) for one in certain}) == [("image-alt", "1.1.1"), ("label", "4.1.2")]
+    assert sorted({(one["rule"], one["criteria"][0]) for one in certain}) == [
+        ("image-alt", "1.1.1"),
+        ("label", "4.1.2"),
+    ]
     assert len(certain) == 10
-    assert {"url", "state", "condition", "rule", "criteria", "certainty", "selector", "html", "message", "fingerprint"} <= set(certain[0])
+    assert {
+        "url",
+        "state",
+        "condition",
+        "rule",
+        "criteria",
+        "certainty",
+        "selector",
+        "html",
+        "message",
+        "fingerprint",
+    } <= set(certain[0])
     assert {one["state"] for one in certain} == {"default"}
     assert all(one["url"] == (site / "bad.html").as_posix() for one in certain)
     for secret in ("千代田花子", "ひみつ"):
@@ -161,14 +177,22 @@ def test_what_was_judged_is_told_beside_what_was_not(site: Path, slow: str, tmp_
     done = audit(site / "bad.html", f"{slow}/none?pin=ひみつ", "--condition", "base", "--json", target)
     assert done.returncode == 2
     assert "label" in done.stdout.decode()
-    assert done.stdout.decode().splitlines()[-1].startswith("1ページ × 1条件（1回）を判定、判定できず 1回: 不適合 2件")
+    assert (
+        done.stdout.decode()
+        .splitlines()[-1]
+        .startswith("1ページ × 1条件（1回）を判定、判定できず 1回: 不適合 2件")
+    )
     assert "HTTP 404" in done.stderr.decode()
     report = target.read_text(encoding="utf-8")
     assert [page["status"] for page in json.loads(report)["pages"]] == ["judged", "not judged"]
     assert "ひみつ" not in report
 
 
-LATIN = [folder for name in ("dejavu", "liberation") if (folder := Path("/usr/share/fonts/truetype", name)).is_dir()]
+LATIN = [
+    folder
+    for name in ("dejavu", "liberation")
+    if (folder := Path("/usr/share/fonts/truetype", name)).is_dir()
+]
 FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>{latin}</dir><cachedir>{folder}</cachedir></fontconfig>"""
 
@@ -177,7 +201,9 @@ FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 def test_japanese_without_a_font_is_not_judged(site: Path, tmp_path: Path) -> None:
     (tmp_path / "fonts.conf").write_text(FONTS.format(latin=LATIN[0], folder=tmp_path), encoding="utf-8")
     english = tmp_path / "english.html"
-    english.write_text('<!doctype html><html lang="en"><title>a</title><main><h1>a</h1></main></html>', encoding="utf-8")
+    english.write_text(
+        '<!doctype html><html lang="en"><title>a</title><main><h1>a</h1></main></html>', encoding="utf-8"
+    )
     fonts = {"FONTCONFIG_FILE": str(tmp_path / "fonts.conf")}
     done = audit(site / "good.html", "--condition", "base", **fonts)
     assert done.returncode == 2

@@ -112,5 +112,5 @@ def test_words_that_are_looked_for_open_their_item(opened: Any, address: str) ->
     """Chromium opens <details> for a text fragment as it does for find in page, which no driver can reach."""
     opened.goto("about:blank")
     opened.goto(f"{address}#:~:text=市内のどこでも")
-    opened.wait_for_function("document.getElementById('where').open")
+    opened.wait_for_function("() => document.getElementById('where').open")
     assert opened.evaluate(STATES) == [False, True]

@@ -33,7 +33,9 @@ def opened(browser: Any, address: str) -> Iterator[Callable[[int], Any]]:
     contexts = []
 
     def open_(width: int) -> Any:
-        contexts.append(browser.new_context(viewport={"width": width, "height": 640}, java_script_enabled=False))
+        contexts.append(
+            browser.new_context(viewport={"width": width, "height": 640}, java_script_enabled=False)
+        )
         page = contexts[-1].new_page()
         page.goto(address)
         return page

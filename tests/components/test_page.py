@@ -47,7 +47,12 @@ ENVIRONMENTS: dict[str, dict[str, Any]] = {
         "comment_start_string": "<#",
         "comment_end_string": "#>",
     },
-    "percent lines": {"block_start_string": "[[%", "block_end_string": "%]]", "variable_start_string": "[[", "variable_end_string": "]]"},
+    "percent lines": {
+        "block_start_string": "[[%",
+        "block_end_string": "%]]",
+        "variable_start_string": "[[",
+        "variable_end_string": "]]",
+    },
 }
 
 
@@ -61,11 +66,20 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _environment(
-    built: Path, settings: dict[str, Any], cls: type[Environment] = Environment, pages: dict[str, str] | None = None, **options: Any
+    built: Path,
+    settings: dict[str, Any],
+    cls: type[Environment] = Environment,
+    pages: dict[str, str] | None = None,
+    **options: Any,
 ) -> Environment:
     pages = {**PAGES, **(pages or {})}
     if "block_start_string" in settings:
-        marks = {"{%": "block_start_string", "%}": "block_end_string", "{{": "variable_start_string", "}}": "variable_end_string"}
+        marks = {
+            "{%": "block_start_string",
+            "%}": "block_end_string",
+            "{{": "variable_start_string",
+            "}}": "variable_end_string",
+        }
         for mark, name in marks.items():
             pages = {page: source.replace(mark, settings[name]) for page, source in pages.items()}
     environment = cls(loader=DictLoader(pages), **{"autoescape": True, **settings})
@@ -116,7 +130,9 @@ def test_the_document(built: Path) -> None:
 def _skip_words() -> str:
     environment = Environment(autoescape=True)
     install(environment)
-    html = environment.from_string("{% from 'designsys/skip_link.jinja' import skip_link %}{{ skip_link() }}").render()
+    html = environment.from_string(
+        "{% from 'designsys/skip_link.jinja' import skip_link %}{{ skip_link() }}"
+    ).render()
     return html.partition(">")[2].partition("<")[0]
 
 
@@ -159,7 +175,11 @@ def test_words_in_another_language_than_the_page_say_so(built: Path) -> None:
 
 @pytest.mark.parametrize(
     ("scheme", "meta", "attribute"),
-    [("auto", "light dark", ""), ("dark", "dark", ' data-ds-scheme="dark"'), ("high-contrast", "light", ' data-ds-scheme="high-contrast"')],
+    [
+        ("auto", "light dark", ""),
+        ("dark", "dark", ' data-ds-scheme="dark"'),
+        ("high-contrast", "light", ' data-ds-scheme="high-contrast"'),
+    ],
 )
 def test_scheme(built: Path, scheme: str, meta: str, attribute: str) -> None:
     html = _page(built, f"{{% set title = 'T' %}}{{% set scheme = '{scheme}' %}}")
@@ -168,14 +188,21 @@ def test_scheme(built: Path, scheme: str, meta: str, attribute: str) -> None:
 
 
 def test_the_page_s_theme_outdoes_the_installed_one(built: Path) -> None:
-    pages = {"a": "{% extends 'designsys/page.jinja' %}{% set title = 'T' %}", "b": "{% extends 'a' %}{% set theme = 'shu' %}"}
+    pages = {
+        "a": "{% extends 'designsys/page.jinja' %}{% set title = 'T' %}",
+        "b": "{% extends 'a' %}{% set theme = 'shu' %}",
+    }
     environment = _environment(built, {}, pages=pages, theme="wakaba")
     assert 'data-ds-theme="wakaba"' in _render(environment, "a")
     assert 'data-ds-theme="shu"' in _render(environment, "b")
 
 
 @pytest.mark.parametrize("check", ["error", "log", "off"])
-@pytest.mark.parametrize("source", ["", "{% set title = '' %}", "{% set title = none %}", "{% set title = mistyped %}"], ids=["unset", "empty", "none", "undefined"])
+@pytest.mark.parametrize(
+    "source",
+    ["", "{% set title = '' %}", "{% set title = none %}", "{% set title = mistyped %}"],
+    ids=["unset", "empty", "none", "undefined"],
+)
 def test_a_page_without_a_title_is_refused_in_every_mode(built: Path, source: str, check: str) -> None:
     with pytest.raises(ContractError) as caught:
         _page(built, source, check)
@@ -197,7 +224,9 @@ def test_an_unknown_block_of_a_layout_s_child_is_an_error(built: Path) -> None:
         _render(_environment(built, {}, pages=pages), "bad")
 
 
-def test_an_unknown_block_is_only_logged_by_a_live_service(built: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_an_unknown_block_is_only_logged_by_a_live_service(
+    built: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     html = _page(built, "{% set title = 'T' %}{% block contents %}lost{% endblock %}", check="log")
     assert html.endswith("</html>\n")
     assert "contents" in caplog.text

@@ -61,14 +61,14 @@ def test_where_it_scrolls_tab_stops_and_arrows_move_it(page: Any, put: Callable[
     page.get_by_text("表は横にスクロールできます。").wait_for()
     region.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    page.wait_for_function("() => document.activeElement.scrollLeft > 0")
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 def test_where_it_fits_it_is_no_stop_and_no_landmark(page: Any, put: Callable[..., str]) -> None:
     page.set_viewport_size({"width": 1280, "height": 640})
     page.goto(put())
-    page.wait_for_function("!document.querySelector('.ds-table__scroll').hasAttribute('tabindex')")
+    page.wait_for_function("() => !document.querySelector('.ds-table__scroll').hasAttribute('tabindex')")
     assert page.get_by_role("region").count() == 0
     assert not page.get_by_text("表は横にスクロールできます。").is_visible()
 
@@ -76,7 +76,7 @@ def test_where_it_fits_it_is_no_stop_and_no_landmark(page: Any, put: Callable[..
 def test_follows_the_window(page: Any, put: Callable[..., str]) -> None:
     page.goto(put())
     page.set_viewport_size({"width": 1280, "height": 640})
-    page.wait_for_function("!document.querySelector('.ds-table__scroll').hasAttribute('tabindex')")
+    page.wait_for_function("() => !document.querySelector('.ds-table__scroll').hasAttribute('tabindex')")
     page.set_viewport_size({"width": 320, "height": 640})
     page.get_by_role("region", name="窓口の混みぐあい（4月）").wait_for()
 
@@ -85,7 +85,7 @@ def test_does_not_take_the_focus_away_when_the_window_grows(page: Any, put: Call
     page.goto(put())
     page.get_by_role("region").focus()
     page.set_viewport_size({"width": 1280, "height": 640})
-    page.wait_for_function("document.querySelector('.ds-table__hint').hidden")
+    page.wait_for_function("() => document.querySelector('.ds-table__hint').hidden")
     assert page.locator(":focus").get_attribute("class") == "ds-table__scroll"
 
 

@@ -28,7 +28,9 @@ ANSWERS = {
 
 
 def _module(repository: Path) -> Any:
-    spec = importlib.util.spec_from_file_location("moving_out_demo", repository / "docs_site" / "demo" / "app.py")
+    spec = importlib.util.spec_from_file_location(
+        "moving_out_demo", repository / "docs_site" / "demo" / "app.py"
+    )
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module  # Flask finds its templates by the module
@@ -92,7 +94,9 @@ def _summary(page: Any) -> list[str]:
         page.keyboard.press("Enter")
         control = page.locator(f"[id='{target[1:]}']")
         assert control.evaluate("e => e.matches('input, select, textarea')"), target
-        assert control.get_attribute("aria-invalid") == "true" or control.get_attribute("type") == "radio", target
+        assert control.get_attribute("aria-invalid") == "true" or control.get_attribute("type") == "radio", (
+            target
+        )
     return [text.strip() for text in links.all_inner_texts()]
 
 
@@ -141,7 +145,11 @@ def test_every_page_fails_once_and_the_receipt_shows_what_was_typed(page: Any) -
 
 
 @pytest.mark.parametrize("name", ["who", "when", "where"])
-@pytest.mark.parametrize("typed", ["", LONG, "\0\x1f<script>", "99999999999999999999"], ids=["empty", "10,000 characters", "control characters", "numbers"])
+@pytest.mark.parametrize(
+    "typed",
+    ["", LONG, "\0\x1f<script>", "99999999999999999999"],
+    ids=["empty", "10,000 characters", "control characters", "numbers"],
+)
 def test_a_page_refuses_what_is_impossible_and_keeps_it(app: Any, name: str, typed: str) -> None:
     client = app.test_client()
     client.get("/")

@@ -14,7 +14,9 @@ LAYOUT = PAGE + "{% block content %}<div>{% block inner %}{% endblock %}</div>{%
 
 
 def _render(source: str, assets: Path, **settings: object) -> str:
-    environment = Environment(autoescape=True, loader=DictLoader({"page.html": source, "layout.html": LAYOUT}))
+    environment = Environment(
+        autoescape=True, loader=DictLoader({"page.html": source, "layout.html": LAYOUT})
+    )
     install(environment, assets=("/static/", assets), **settings)  # type: ignore[arg-type]
     return environment.get_template("page.html").render()
 

@@ -65,7 +65,9 @@ def test_text(render: Render, given: object, printed: str) -> None:
     assert f"<i>{printed}</i>" in render("{{ sample('a', 'A', hint=given) }}", given=given)
 
 
-@pytest.mark.parametrize("given", [b"x", ["x"], {"x": 1}, object(), True], ids=["bytes", "list", "mapping", "object", "bool"])
+@pytest.mark.parametrize(
+    "given", [b"x", ["x"], {"x": 1}, object(), True], ids=["bytes", "list", "mapping", "object", "bool"]
+)
 def test_what_is_no_text(render: Render, given: object) -> None:
     with pytest.raises(ContractError):
         render("{{ sample('a', 'A', hint=given) }}", given=given)

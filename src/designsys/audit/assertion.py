@@ -112,7 +112,9 @@ def whole_page(markup: str, lang: str | None = None) -> str:
 
     :param lang: language of a part; found by its script when None.
     """
-    if re.match(r"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype|html|head|body)\b", markup, re.IGNORECASE | re.DOTALL):
+    if re.match(
+        r"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype|html|head|body)\b", markup, re.IGNORECASE | re.DOTALL
+    ):
         return markup
     language = lang or ("ja" if re.search(r"[\u3040-\u30ff\u4e00-\u9fff]", markup) else "en")
     main = markup if re.search(r"<main\b", markup, re.IGNORECASE) else f"<main>\n{markup}\n</main>"
@@ -148,4 +150,6 @@ def _insist(found: Iterable[Finding]) -> None:
     )
     conditions = {condition for entry in told for condition in entry.conditions}
     shown = len(conditions) if conditions != {BASE} else None
-    raise AssertionError("\n".join([heading, *(line for entry in told for line in lines(entry, language, shown))]))
+    raise AssertionError(
+        "\n".join([heading, *(line for entry in told for line in lines(entry, language, shown))])
+    )

@@ -13,7 +13,15 @@ from designsys.errors import DesignsysError
 
 __all__ = ["find_browser", "find_driver", "launch_arguments"]
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge")
+_NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "microsoft-edge",
+    "msedge",
+)
 
 # Windows and macOS put no browser on the PATH.
 _PLACES = (

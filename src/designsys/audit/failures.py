@@ -8,7 +8,17 @@ from __future__ import annotations
 from designsys.audit.masking import mask
 from designsys.errors import DesignsysError
 
-__all__ = ["Unjudged", "bad_status", "broken", "missing_glyphs", "moved", "not_taken", "not_web_page", "too_slow", "unreachable"]
+__all__ = [
+    "Unjudged",
+    "bad_status",
+    "broken",
+    "missing_glyphs",
+    "moved",
+    "not_taken",
+    "not_web_page",
+    "too_slow",
+    "unreachable",
+]
 
 
 class Unjudged(DesignsysError):

@@ -23,13 +23,18 @@ _SECRET = re.compile(
 _SECRET_META = re.compile(
     rf"(<meta\b[^>]*(?:token|csrf|nonce|session)[^>]*?\bcontent\s*=\s*){_VALUE}", re.IGNORECASE
 )
-_TEXTAREA = re.compile(r"(<textarea\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>)(.*?)(?=</textarea|\Z)", re.IGNORECASE | re.DOTALL)
+_TEXTAREA = re.compile(
+    r"(<textarea\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>)(.*?)(?=</textarea|\Z)", re.IGNORECASE | re.DOTALL
+)
 _EDITABLE = re.compile(
     r"(<(\w+)\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*\bcontenteditable\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>).*",
     re.IGNORECASE | re.DOTALL,
 )
 # Which option a resident chose is a field's value too.
-_CHOICE = re.compile(r"\s(?:selected|checked|aria-checked|aria-selected)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?(?=[\s/>])", re.IGNORECASE)
+_CHOICE = re.compile(
+    r"\s(?:selected|checked|aria-checked|aria-selected)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?(?=[\s/>])",
+    re.IGNORECASE,
+)
 _QUERY = re.compile(r"(?<=[\w/.~%:)\]-])(\\?\?)[^\s\"'<>#)\]]+")
 _FRAGMENT = re.compile(r"#[^\s\"'<>#]*=[^\s\"'<>]*")
 _LOGIN = re.compile(r"(?<=://)[^\s/@\"'<>]+@")

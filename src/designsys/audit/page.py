@@ -91,7 +91,9 @@ class LoadedPage:
                 self._worlds.append(self._world(frame))
         if others:
             self._leave_sandboxed_frames()
-        self.everywhere(importlib.resources.files(__package__ or "").joinpath("probe.js").read_text(encoding="utf-8"))
+        self.everywhere(
+            importlib.resources.files(__package__ or "").joinpath("probe.js").read_text(encoding="utf-8")
+        )
 
     def _world(self, frame: str) -> int:
         # Universal access lets a frame of another site find its own <iframe> element.

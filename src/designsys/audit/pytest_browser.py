@@ -33,4 +33,8 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any], browser_n
             raise
         # Playwright may have one of its own.
         return given
-    return {**given, "executable_path": str(executable), "args": [*given.get("args", []), *launch_arguments()]}
+    return {
+        **given,
+        "executable_path": str(executable),
+        "args": [*given.get("args", []), *launch_arguments()],
+    }

@@ -22,7 +22,9 @@ __all__ = ["judge", "run"]
 _SNIPPET = 300
 
 
-def run(jobs: Iterable[Job], engine: engines.Engine, bound: float, done: Callable[[Job], None] | None = None) -> Result:
+def run(
+    jobs: Iterable[Job], engine: engines.Engine, bound: float, done: Callable[[Job], None] | None = None
+) -> Result:
     """Judge every job of a plan.
 
     :param engine: a started engine; it is not closed here.
@@ -63,7 +65,9 @@ def judge(page: LoadedPage, job: Job, checks: Sequence[Check] | None = None) -> 
     """
     seen = [observation for check in checks or all_checks() for observation in check.judge(page)]
     described = _describe(page, seen)
-    return [_finding(observation, identity, job) for observation, identity in zip(seen, described, strict=True)]
+    return [
+        _finding(observation, identity, job) for observation, identity in zip(seen, described, strict=True)
+    ]
 
 
 def _describe(page: LoadedPage, seen: list[Observation]) -> list[dict[str, str]]:
@@ -88,7 +92,10 @@ def _finding(observation: Observation, identity: dict[str, str], job: Job) -> Fi
         ja=mask(observation.ja),
         en=mask(observation.en),
         fingerprint=fingerprint(
-            observation.rule, identity.get("role", ""), identity.get("name", ""), identity.get("landmarks", "")
+            observation.rule,
+            identity.get("role", ""),
+            identity.get("name", ""),
+            identity.get("landmarks", ""),
         ),
     )
 

@@ -46,7 +46,9 @@ class LocalServer:
         handler = functools.partial(_Handler, folder=folder, pages=pages if pages is not None else {})
         self._server = _Server(("127.0.0.1", 0), handler)
         self.url = f"http://127.0.0.1:{self._server.server_port}"
-        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True
+        )
         self._thread.start()
 
     def close(self) -> None:
@@ -127,7 +129,9 @@ def _of(target: str, stack: contextlib.ExitStack) -> list[Address]:
     if path.is_file() and path.suffix.lower() in (".html", ".htm", ".xhtml"):
         return _serve(path.parent, [path], stack)
     if path.is_dir():
-        pages = sorted(page for page in path.rglob("*.htm*") if page.is_file() and not _hidden(page.relative_to(path)))
+        pages = sorted(
+            page for page in path.rglob("*.htm*") if page.is_file() and not _hidden(page.relative_to(path))
+        )
         if not pages:
             raise DesignsysError(
                 en=f"there is no HTML page in the folder '{target}': name the folder that holds the .html files.",
@@ -140,7 +144,10 @@ def _of(target: str, stack: contextlib.ExitStack) -> list[Address]:
 def _serve(folder: Path, pages: list[Path], stack: contextlib.ExitStack) -> list[Address]:
     server = LocalServer(folder)
     stack.callback(server.close)
-    return [Address(f"{server.url}/{quote(page.relative_to(folder).as_posix())}", page.as_posix()) for page in pages]
+    return [
+        Address(f"{server.url}/{quote(page.relative_to(folder).as_posix())}", page.as_posix())
+        for page in pages
+    ]
 
 
 def _hidden(path: Path) -> bool:

@@ -33,7 +33,9 @@ def entries(findings: Iterable[Finding]) -> list[Entry]:
     for finding in findings:
         key = (finding.url, finding.job.state, finding.rule, finding.fingerprint, finding.selector)
         groups.setdefault(key, []).append(finding)
-    told = [Entry(group[0], tuple(dict.fromkeys(one.job.condition for one in group))) for group in groups.values()]
+    told = [
+        Entry(group[0], tuple(dict.fromkeys(one.job.condition for one in group))) for group in groups.values()
+    ]
     pages = list(dict.fromkeys(entry.finding.url for entry in told))
     return sorted(told, key=lambda entry: pages.index(entry.finding.url))
 

@@ -29,22 +29,35 @@ __all__ = ["command"]
 def _report_options(function: Callable[..., None]) -> Callable[..., None]:
     """One ``--name FILE`` for each report that goes to a file."""
     for name in file_reports():
-        function = click.option(f"--{name}", f"report_{name}", metavar="FILE", help=f"Write a {name} report too.")(function)
+        function = click.option(
+            f"--{name}", f"report_{name}", metavar="FILE", help=f"Write a {name} report too."
+        )(function)
     return function
 
 
 @click.command(name="audit")
 @click.argument("targets", nargs=-1, metavar="TARGET...")
-@click.option("--engine", default="playwright", show_default=True, help="Browser driver: playwright or selenium.")
+@click.option(
+    "--engine", default="playwright", show_default=True, help="Browser driver: playwright or selenium."
+)
 @click.option(
     "--condition", "conditions", multiple=True, metavar="NAME",
     help=f"Judge under this condition only; may be repeated. One of {', '.join(one.id for one in CONDITIONS)}.",
 )  # fmt: skip
-@click.option("--timeout", default=30.0, show_default=True, help="Seconds for loading a page, and for judging it.")
-@click.option("--lang", type=click.Choice(["ja", "en"]), help="Language of the report (default: the machine's).")
+@click.option(
+    "--timeout", default=30.0, show_default=True, help="Seconds for loading a page, and for judging it."
+)
+@click.option(
+    "--lang", type=click.Choice(["ja", "en"]), help="Language of the report (default: the machine's)."
+)
 @_report_options
 def command(
-    targets: tuple[str, ...], engine: str, conditions: tuple[str, ...], timeout: float, lang: str | None, **files: Any
+    targets: tuple[str, ...],
+    engine: str,
+    conditions: tuple[str, ...],
+    timeout: float,
+    lang: str | None,
+    **files: Any,
 ) -> None:
     """Judge web pages against WCAG 2.2 A and AA (JIS X 8341-3).
 

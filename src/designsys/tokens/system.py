@@ -40,7 +40,11 @@ class TokenSystem:
         :raises TokenError: for an unknown modifier or context; gives the nearest name.
         """
         chosen = self._chosen(inputs)
-        fixed = {modifier.name for modifier in self._modifiers if modifier.name.casefold() in map(str.casefold, inputs)}
+        fixed = {
+            modifier.name
+            for modifier in self._modifiers
+            if modifier.name.casefold() in map(str.casefold, inputs)
+        }
         return TokenSystem(self.path, self._resolver, self._cache, {name: chosen[name] for name in fixed})
 
     @property

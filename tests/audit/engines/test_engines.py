@@ -12,7 +12,9 @@ from designsys.errors import DesignsysError
 
 
 def test_a_new_engine_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "sample.py").write_text("def start(bound):\n    return ('started', bound)\n", encoding="utf-8")
+    (tmp_path / "sample.py").write_text(
+        "def start(bound):\n    return ('started', bound)\n", encoding="utf-8"
+    )
     monkeypatch.setattr(engines, "__path__", [*engines.__path__, str(tmp_path)])
     assert engines.names() == ["playwright", "sample", "selenium"]
     assert engines.start("sample", 3.0) == ("started", 3.0)  # type: ignore[comparison-overlap]

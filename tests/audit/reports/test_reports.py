@@ -36,7 +36,9 @@ class _Terminal(io.StringIO):
 
 
 def test_a_new_report_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "sample.py").write_text("def render(result, language):\n    return language\n", encoding="utf-8")
+    (tmp_path / "sample.py").write_text(
+        "def render(result, language):\n    return language\n", encoding="utf-8"
+    )
     monkeypatch.setattr(reports, "__path__", [*reports.__path__, str(tmp_path)])
     assert list(reports.file_reports()) == ["json", "sample"]
 

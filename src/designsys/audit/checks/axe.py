@@ -28,7 +28,9 @@ _OPTIONS = {"runOnly": {"type": "tag", "values": _TAGS}, "resultTypes": ["violat
 def judge(page: LoadedPage) -> list[Observation]:
     """Run axe-core over the page and all its frames."""
     results = page.run_axe(script(), _OPTIONS)
-    seen = [(rule, CERTAIN) for rule in results["violations"]] + [(rule, REVIEW) for rule in results["incomplete"]]
+    seen = [(rule, CERTAIN) for rule in results["violations"]] + [
+        (rule, REVIEW) for rule in results["incomplete"]
+    ]
     return [_observation(rule, node, certainty) for rule, certainty in seen for node in rule["nodes"]]
 
 

@@ -13,7 +13,9 @@ __all__ = ["CRITERIA", "EN", "ID", "JA", "judge"]
 
 ID = "duplicate-id"
 CRITERIA = ("1.3.1", "4.1.2")
-JA = "同じid「{id}」が2つ以上あり、ラベルや説明が1つ目にしか結び付きません。部品ごとに違うidを付けてください。"
+JA = (
+    "同じid「{id}」が2つ以上あり、ラベルや説明が1つ目にしか結び付きません。部品ごとに違うidを付けてください。"
+)
 EN = "The id '{id}' stands twice, so its label or description reaches the first element only. Give each its own id."
 
 _SCRIPT = """(() => {

@@ -38,7 +38,12 @@ __all__ = ["GONE", "PlaywrightEngine", "PlaywrightTab", "SyncTab", "async_tab", 
 
 T = TypeVar("T")
 
-GONE = ("Cannot find context", "Execution context was destroyed", "Frame with the given id", "No frame for given id")
+GONE = (
+    "Cannot find context",
+    "Execution context was destroyed",
+    "Frame with the given id",
+    "No frame for given id",
+)
 """What the browser says of a document that went away."""
 
 _CLOSING = 5.0
@@ -55,7 +60,9 @@ class _Loop:
 
     def __init__(self) -> None:
         self.loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self.loop.run_forever, name="designsys-playwright", daemon=True)
+        self._thread = threading.Thread(
+            target=self.loop.run_forever, name="designsys-playwright", daemon=True
+        )
         self._thread.start()
 
     def close(self) -> None:
@@ -80,7 +87,9 @@ def call(loop: asyncio.AbstractEventLoop, coroutine: Coroutine[Any, Any, T], bou
 class PlaywrightTab:
     """A :class:`Tab` over a page that lives on another thread's event loop; closing it leaves the page open."""
 
-    def __init__(self, page: Page, session: CDPSession, loop: asyncio.AbstractEventLoop, bound: float) -> None:
+    def __init__(
+        self, page: Page, session: CDPSession, loop: asyncio.AbstractEventLoop, bound: float
+    ) -> None:
         self._page, self._session, self._loop, self._bound = page, session, loop, bound
         self._url = page.url
         self.spoiled = False
@@ -100,7 +109,9 @@ class PlaywrightTab:
 
     def send(self, method: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
         try:
-            answer: dict[str, Any] = call(self._loop, self._session.send(method, dict(parameters)), self._bound)
+            answer: dict[str, Any] = call(
+                self._loop, self._session.send(method, dict(parameters)), self._bound
+            )
         except TimeoutError:
             self.spoiled = True
             raise too_slow(self._url, self._bound) from None
@@ -122,7 +133,9 @@ class PlaywrightTab:
 class _KeptTab(PlaywrightTab):
     """A tab of our own browser, which serves the next page of its condition unless this one spoiled it."""
 
-    def __init__(self, page: Page, session: CDPSession, engine: PlaywrightEngine, condition: Condition) -> None:
+    def __init__(
+        self, page: Page, session: CDPSession, engine: PlaywrightEngine, condition: Condition
+    ) -> None:
         super().__init__(page, session, engine.loop, engine.bound)
         self._engine, self._condition = engine, condition
 
@@ -222,7 +235,10 @@ class PlaywrightEngine:
         playwright = await async_playwright().start()
         try:
             # Frames of other sites would run in processes that the page's session does not reach.
-            one_process = ["--disable-features=IsolateOrigins,site-per-process", "--disable-site-isolation-trials"]
+            one_process = [
+                "--disable-features=IsolateOrigins,site-per-process",
+                "--disable-site-isolation-trials",
+            ]
             arguments = [*launch_arguments(), *one_process]
             return playwright, await playwright.chromium.launch(executable_path=executable, args=arguments)
         except BaseException:

@@ -29,7 +29,12 @@ from designsys.errors import DesignsysError
 
 __all__ = ["SeleniumEngine", "SeleniumTab", "start"]
 
-_GONE = ("Cannot find context", "uniqueContextId not found", "Frame with the given id", "No frame for given id")
+_GONE = (
+    "Cannot find context",
+    "uniqueContextId not found",
+    "Frame with the given id",
+    "No frame for given id",
+)
 
 
 def start(bound: float) -> SeleniumEngine:

@@ -25,6 +25,7 @@ class FileReport(Protocol):
 def file_reports() -> dict[str, FileReport]:
     """The reports that go to a file, by name."""
     modules = {
-        module.name: importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__)
+        module.name: importlib.import_module(f"{__name__}.{module.name}")
+        for module in pkgutil.iter_modules(__path__)
     }
     return {name: module for name, module in sorted(modules.items()) if hasattr(module, "render")}
