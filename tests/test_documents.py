@@ -72,18 +72,24 @@ def test_a_command_line_is_alive(line: str) -> None:
             raise AssertionError(f"nobody tests '{other}'")
 
 
-def test_the_quick_start_gives_a_styled_page(assets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_quick_start_gives_a_styled_page(
+    assets: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     served: list[Flask] = []
     monkeypatch.setattr(Flask, "run", lambda app, *args, **kwargs: served.append(app))
     monkeypatch.setattr(resources, "assets", lambda: str(assets))
     (program,) = _blocks("README.md", "python")
+    (page,) = _blocks("README.md", "jinja")
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert len([line for line in program.splitlines() if line]) == 5
     scope: dict[str, Any] = {"__name__": "app"}
     exec(compile(program, "README.md", "exec"), scope)
     client = served[0].test_client()
-    page = client.get("/").get_data(as_text=True)
-    assert "犬の名前" in page
-    for link in re.findall(r'(?:href|src)="(/static/[^"]+)"', page):
+    html = client.get("/").get_data(as_text=True)
+    assert "犬の名前" in html
+    for link in re.findall(r'(?:href|src)="(/static/[^"]+)"', html):
         with client.get(link) as answer:
             assert answer.status_code == 200
             assert len(answer.data) > 100
-    assert len(re.findall(r'href="/static/[^"]+\.css"', page)) == 1
+    assert len(re.findall(r'href="/static/[^"]+\.css"', html)) == 1
