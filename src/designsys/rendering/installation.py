@@ -12,13 +12,13 @@ from typing import get_args
 
 from jinja2 import Environment
 
-from designsys import resources
 from designsys.catalogue import load
-from designsys.errors import DesignsysError, nearest
+from designsys.errors import DesignsysError
 from designsys.rendering.callables import CheckMode
 from designsys.rendering.environment import PrivateEnvironment
 from designsys.rendering.loader import ServiceLoader
 from designsys.rendering.page import Page
+from designsys.rendering.theme import theme_fault
 from designsys.rendering.words import Words, current_locale
 
 __all__ = ["install"]
@@ -54,7 +54,9 @@ def install(
             en=f"install: check is '{check}'; it must be one of {modes}.",
             ja=f"install：check に「{check}」は使えません。{modes} のどれかにしてください。",
         )
-    _check_theme(theme)
+    fault = theme_fault(theme)
+    if fault is not None:
+        raise DesignsysError(en=fault[0], ja=fault[1])
     url, folder = (assets, None) if isinstance(assets, str) else (assets[0], Path(assets[1]))
     catalogue = load(tuple(Path(folder) for folder in components))
     private = PrivateEnvironment(catalogue, Words(_resolver(locale)))
@@ -69,19 +71,3 @@ def _resolver(locale: str | Callable[[], object] | None) -> Callable[[], object]
     if callable(locale):
         return locale
     return lambda: locale
-
-
-def _check_theme(theme: str | None) -> None:
-    if theme in (None, "default"):
-        return
-    folder = Path(resources.tokens()) / "themes"
-    names = [path.name.removesuffix(".tokens.json") for path in sorted(folder.glob("*.tokens.json"))]
-    if theme not in names:
-        near = nearest(str(theme), names)
-        listed = ", ".join(["default", *names])
-        raise DesignsysError(
-            en=f"there is no theme '{theme}' in {folder}"
-            + (f"; did you mean '{near}'?" if near else f"; there are {listed}."),
-            ja=f"{folder} に「{theme}」というテーマはありません。"
-            + (f"「{near}」のことですか。" if near else f"あるのは {listed} です。"),
-        )

@@ -23,6 +23,7 @@ from designsys.catalogue import Component
 from designsys.errors import DesignsysError, nearest
 from designsys.rendering.callables import CheckMode, Reporter
 from designsys.rendering.environment import PrivateEnvironment
+from designsys.rendering.theme import theme_fault
 from designsys.rendering.values import CHECKS
 
 __all__ = ["PARTS", "Page"]
@@ -108,7 +109,11 @@ class Page(Reporter):
                     ja=f"「{parameter.name}」がありません。先頭に {{% set {parameter.name} = … %}} を書いてください。",
                 )
             values[parameter.name] = parameter.default if value is missing else value
-        values["theme"] = values.get("theme") or self._theme
+        fault = theme_fault(values["theme"])
+        if fault is not None:
+            self.refuse("theme", values["theme"], en=fault[0], ja=fault[1])
+            values["theme"] = None
+        values["theme"] = values["theme"] or self._theme
         return values
 
     def _check_blocks(self, context: Context) -> None:
