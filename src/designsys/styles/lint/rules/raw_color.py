@@ -22,7 +22,7 @@ _SYSTEM = frozenset(
     activeborder activecaption appworkspace background buttonhighlight buttonshadow captiontext inactiveborder
     inactivecaption inactivecaptiontext infobackground infotext menu menutext scrollbar threeddarkshadow threedface
     threedhighlight threedlightshadow threedshadow window windowframe windowtext
-    """.split()  # noqa: SIM905 - forty strings would be harder to compare with the standard
+    """.split()  # forty strings would be harder to compare with the standard
 )
 _FUNCTIONS = {"rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "device-cmyk"}
 # Elsewhere a word such as "tan" may name an area, an animation or a font.
