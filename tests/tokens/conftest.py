@@ -54,13 +54,14 @@ def resolve(system: Callable[..., TokenSystem]) -> Callable[[Any], dict[str, Tok
 
 @pytest.fixture
 def fault(system: Callable[..., TokenSystem], tmp_path: Path) -> Callable[..., str]:
-    """The English sentence that resolving gives, with the files' names alone."""
+    """The English sentence of the first fault that resolving finds, with the files' names alone."""
 
     def read(tokens: Any = None, files: Files | None = None, **inputs: Any) -> str:
         with pytest.raises(TokenError) as caught:
             system(tokens, files).resolve(**inputs)
-        assert caught.value.ja.partition(": ")[0] == caught.value.en.partition(": ")[0]
-        return caught.value.en.replace(str(tmp_path), "").lstrip("/\\")
+        first = caught.value.faults[0]
+        assert first.ja.partition(": ")[0] == first.en.partition(": ")[0]
+        return first.en.replace(str(tmp_path), "").lstrip("/\\")
 
     return read
 

@@ -60,21 +60,45 @@ def test_place(path: tuple[str, ...], line: int, pointer: str, tmp_path: Path) -
         ("[" * 100_000, "a.json: this is not JSON (nested too deep)."),
         ("[]", "a.json:1: a token file is a JSON object; write { … } around it."),
         (b"\xff\xfe", "a.json: this file is not UTF-8; save it as UTF-8."),
-        (
-            '{"a": {\n "b": {"x": 1},\n "c": 2,\n "b": {}}}',
-            "a.json:4 (#/a/b): 'b' stands here a second time (first in line 2); keep one of them.",
-        ),
-        (
-            '{"a": [{"x": 1}, {"x": 1,\n"x": 2}]}',
-            "a.json:2 (#/a/1/x): 'x' stands here a second time (first in line 1); keep one of them.",
-        ),
     ],
-    ids=["comma", "empty", "nan", "deep", "array", "encoding", "duplicate", "duplicate-in-array"],
+    ids=["comma", "empty", "nan", "deep", "array", "encoding"],
 )
 def test_what_cannot_be_read_is_refused(text: str | bytes, sentence: str, tmp_path: Path) -> None:
     with pytest.raises(TokenError) as caught:
         read(tmp_path, text)
     assert caught.value.en == str(tmp_path / sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            '{"a": {\n "b": {"x": 1},\n "c": 2,\n "b": {},\n "c": 3}}',
+            [
+                "a.json:4 (#/a/b): 'b' stands here a second time (first in line 2); keep one of them.",
+                "a.json:5 (#/a/c): 'c' stands here a second time (first in line 3); keep one of them.",
+            ],
+        ),
+        (
+            '{"a": [{"x": 1}, {"x": 1,\n"x": 2}]}',
+            ["a.json:2 (#/a/1/x): 'x' stands here a second time (first in line 1); keep one of them."],
+        ),
+        ('{"a": {"x": 1}, "b": {"x": 1}}', []),
+    ],
+    ids=["two", "in-array", "none"],
+)
+def test_every_key_that_stands_twice_is_told(text: str, sentences: list[str], tmp_path: Path) -> None:
+    found = read(tmp_path, text).duplicates
+    assert [fault.en for fault in found] == [str(tmp_path / sentence) for sentence in sentences]
+
+
+def test_a_place_shows_its_line_between_its_neighbours(tmp_path: Path) -> None:
+    assert read(tmp_path, TEXT).place(("色",)).frame == '  4 | \n> 5 |   "色": {},\n  6 |   "last": -1.5e3'
+
+
+def test_a_line_of_a_minified_file_is_cut(tmp_path: Path) -> None:
+    frame = read(tmp_path, '{"a": "' + "あ" * 1000 + '"}').place(("a",)).frame
+    assert frame == '> 1 | {"a": "' + "あ" * 112 + "…"
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:

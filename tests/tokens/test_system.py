@@ -97,7 +97,7 @@ def test_a_choice_made_for_good_leaves_one_context() -> None:
     only = system.only(Theme="Wakaba")
     assert only.contexts == {**system.contexts, "theme": ("wakaba",)}
     assert only.resolve(scheme="dark") == system.resolve(theme="wakaba", scheme="dark")
-    assert only.only(scheme="dark").resolve() == system.resolve(scheme="dark")
+    assert only.only(scheme="dark").resolve() == system.resolve(theme="wakaba", scheme="dark")
 
 
 def test_a_choice_that_is_not_there_is_refused_with_the_nearest() -> None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from designsys.tokens.color import Color
 from designsys.tokens.contrast import contrast_ratio
-from designsys.tokens.errors import Place, TokenError
+from designsys.tokens.document import Document
+from designsys.tokens.errors import Place, TokenError, TokenErrors
 from designsys.tokens.outputs import build, outputs
 from designsys.tokens.proof import Pair, exempt, prove
 from designsys.tokens.properties import Property, properties, themes
@@ -16,11 +17,13 @@ from designsys.tokens.token import Token
 
 __all__ = [
     "Color",
+    "Document",
     "Pair",
     "Place",
     "Property",
     "Token",
     "TokenError",
+    "TokenErrors",
     "TokenSystem",
     "build",
     "contrast_ratio",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Any, NoReturn
 
@@ -20,28 +21,56 @@ __all__ = ["Document"]
 _LEXEME = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 
 
-class _DuplicateKey(Exception):
-    pass
-
-
 class Document:
     """A JSON file whose root is an object.
 
     :param path: the file, in UTF-8 (a byte order mark is passed over).
-    :raises TokenError: when it is missing, is not UTF-8 or JSON, repeats a key in one object,
-        or its root is not an object.
+    :param text: its text, for a document that was made and lies in no file; ``path`` then only names it.
+    :raises TokenError: when it is missing, is not UTF-8 or JSON, or its root is not an object.
     """
 
-    def __init__(self, path: FilePath) -> None:
+    def __init__(self, path: FilePath, text: str | None = None) -> None:
         self.path = path
-        self._text = self._read()
+        self._text = self._read() if text is None else text
+        self._repeats = False
         self.data: dict[str, Any] = self._parse()
 
     def place(self, path: Path = ()) -> Place:
         """The place of a path in this file; of the nearest part above it when the path is not there."""
-        found = [(len(at), offset) for at, offset in _offsets(self._text) if at == path[: len(at)]]
-        _, offset = max(found, key=lambda item: item[0], default=(0, 0))
-        return Place(str(self.path), self._text.count("\n", 0, offset) + 1, format_pointer(path))
+        above = path
+        while above and above not in self._lines_of:
+            above = above[:-1]
+        return self._place(self._lines_of.get(above, 1), format_pointer(path))
+
+    @cached_property
+    def duplicates(self) -> tuple[TokenError, ...]:
+        """The keys that stand twice in one object; JSON keeps the last of them and says nothing."""
+        if not self._repeats:
+            return ()
+        seen: dict[Path, int] = {}
+        found = []
+        for path, line in _lines(self._text):
+            if path in seen:
+                found.append(
+                    TokenError(
+                        en=f"'{path[-1]}' stands here a second time (first in line {seen[path]}); keep one of them.",
+                        ja=f"「{path[-1]}」は {seen[path]} 行目にもあります。どちらかを消してください。",
+                        place=self._place(line, format_pointer(path)),
+                    )
+                )
+            seen.setdefault(path, line)
+        return tuple(found)
+
+    @cached_property
+    def _lines_of(self) -> dict[Path, int]:
+        return dict(_lines(self._text))
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self._text.split("\n")
+
+    def _place(self, line: int, pointer: str = "#") -> Place:
+        return Place(str(self.path), line, pointer, _frame(self._lines, line))
 
     def _read(self) -> str:
         whole = Place(str(self.path))
@@ -62,14 +91,12 @@ class Document:
 
     def _parse(self) -> dict[str, Any]:
         try:
-            data = json.loads(self._text, object_pairs_hook=_unique, parse_constant=_no_constant)
-        except _DuplicateKey:
-            self._refuse_duplicate()
+            data = json.loads(self._text, object_pairs_hook=self._object, parse_constant=_no_constant)
         except json.JSONDecodeError as error:
             raise TokenError(
                 en=f"this is not JSON (column {error.colno}: {error.msg}).",
                 ja=f"JSON として読めません（{error.colno} 字目: {error.msg}）。",
-                place=Place(str(self.path), error.lineno),
+                place=self._place(error.lineno),
             ) from None
         except (ValueError, RecursionError) as error:
             reason = "nested too deep" if isinstance(error, RecursionError) else str(error)
@@ -82,42 +109,44 @@ class Document:
             raise TokenError(
                 en="a token file is a JSON object; write { … } around it.",
                 ja="トークンのファイルは JSON のオブジェクトです。全体を { … } で囲んでください。",
-                place=Place(str(self.path), 1),
+                place=self._place(1),
             )
         return data
 
-    def _refuse_duplicate(self) -> NoReturn:
-        seen: dict[Path, int] = {}
-        for path, offset in _offsets(self._text):
-            line = self._text.count("\n", 0, offset) + 1
-            if path in seen:
-                raise TokenError(
-                    en=f"'{path[-1]}' stands here a second time (first in line {seen[path]}); keep one of them.",
-                    ja=f"「{path[-1]}」は {seen[path]} 行目にもあります。どちらかを消してください。",
-                    place=Place(str(self.path), line, format_pointer(path)),
-                )
-            seen[path] = line
-        raise AssertionError("a duplicate key that the parser saw is not in the text")
+    def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        result = dict(pairs)
+        self._repeats = self._repeats or len(result) != len(pairs)
+        return result
 
 
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    result = dict(pairs)
-    if len(result) != len(pairs):
-        raise _DuplicateKey
-    return result
+def _frame(lines: list[str], line: int) -> str:
+    """A line between its neighbours, numbered, with a mark at it."""
+    shown = range(max(1, line - 1), min(len(lines), line + 1) + 1)
+    width = len(str(shown[-1]))
+    return "\n".join(
+        f"{'>' if number == line else ' '} {number:{width}} | {_cut(lines[number - 1])}" for number in shown
+    )
+
+
+def _cut(line: str) -> str:
+    # A minified file is one line of megabytes.
+    line = line.rstrip("\r")
+    return line if len(line) <= 120 else line[:119] + "…"
 
 
 def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not a JSON number")
 
 
-def _offsets(text: str) -> Iterator[tuple[Path, int]]:
-    """Path and offset of every member and array item, in the order of the text."""
+def _lines(text: str) -> Iterator[tuple[Path, int]]:
+    """Path and line number of every member and array item, in the order of the text."""
     path: list[str | None] = []
     is_array: list[bool] = []
     awaits_key = False
+    line, counted = 1, 0
     for match in _LEXEME.finditer(text):
         lexeme = match[0]
+        line, counted = line + text.count("\n", counted, match.start()), match.start()
         if lexeme in "}]":
             path.pop()
             is_array.pop()
@@ -129,10 +158,10 @@ def _offsets(text: str) -> Iterator[tuple[Path, int]]:
             awaits_key = False
         elif awaits_key:
             path[-1] = json.loads(lexeme)
-            yield tuple(name for name in path if name is not None), match.start()
+            yield tuple(name for name in path if name is not None), line
         else:
             if is_array and is_array[-1]:
-                yield tuple(name for name in path if name is not None), match.start()
+                yield tuple(name for name in path if name is not None), line
             if lexeme in "{[":
                 is_array.append(lexeme == "[")
                 path.append("0" if lexeme == "[" else None)

@@ -19,7 +19,8 @@ __all__ = ["extend"]
 def extend(tree: Tree) -> None:
     """Carry out every ``$extends`` (or its other form, a group's ``$ref``) of a tree, in place.
 
-    :raises TokenError: when a target is missing, is a token, or a group extends itself.
+    A target that is missing or a token, and a group that extends itself, are noted in the tree's faults;
+    such a group inherits nothing.
     """
     tree.root = _Extension(tree).group(tree.root, ())
 
@@ -34,10 +35,13 @@ class _Extension:
         result: Node = {}
         key = "$extends" if "$extends" in group else "$ref"
         if key in group:
-            target = self.target(group[key], path, key)
-            self.open.append(path)
-            result = self.inherit(self.group(self.existing(target, path, key), target), target, path)
-            self.open.pop()
+            with self.tree.faults.noted():
+                target = self.target(group[key], path, key)
+                self.open.append(path)
+                try:
+                    result = self.inherit(self.group(self.existing(target, path, key), target), target, path)
+                finally:
+                    self.open.pop()
         for name, child in group.items():
             if not is_name(name):
                 if name != key:

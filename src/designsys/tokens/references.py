@@ -8,14 +8,15 @@ looks like is known to :mod:`designsys.tokens.values`.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any, NamedTuple, NoReturn
 
-from designsys.tokens.errors import TokenError, hint
+from designsys.tokens.errors import Faults, TokenError, hint
 from designsys.tokens.pointer import Path, format_pointer, parse_pointer
 from designsys.tokens.shape import Node, brace_path
 from designsys.tokens.token import Token
 from designsys.tokens.tree import Tree
-from designsys.tokens.values import OPTIONAL_PARTS, PARTS, ValueFault, check_leaf, check_parts
+from designsys.tokens.values import PARTS, TYPES, ValueFault, leaf_faults, part_faults
 
 __all__ = ["resolve_tokens"]
 
@@ -23,11 +24,23 @@ __all__ = ["resolve_tokens"]
 def resolve_tokens(tree: Tree) -> dict[str, Token]:
     """Every token of a merged tree, by its path.
 
-    :raises TokenError: for a token without type, a value that its type does not allow, and a
-        reference that leads nowhere, to another type, or back to itself.
+    A token without type, a value that its type does not allow, and a reference that leads nowhere, to another
+    type, or back to itself are noted in the tree's faults; such a token is left out.
     """
     references = _References(tree)
-    return {".".join(path): references.token(path) for path in references.nodes}
+    found = {}
+    for path in references.nodes:
+        try:
+            found[".".join(path)] = references.token(path)
+        except _Broken:
+            continue
+        except TokenError as error:
+            tree.faults.add(error)
+    return found
+
+
+class _Broken(Exception):
+    """A token whose fault is known already, or that refers to such a one."""
 
 
 class _Typed(NamedTuple):
@@ -49,40 +62,59 @@ class _References:
             path: (node, handed) for path, node, handed in tree.tokens()
         }
         self.done: dict[Path, _Typed] = {}
+        self.broken: set[Path] = set()
         self.open: dict[Path, None] = {}
 
     def token(self, path: Path) -> Token:
         kind, value = self.typed(path)
         node, handed = self.nodes[path]
+        own, given = node.get("$extensions"), handed.get("$extensions")
         return Token(
             names=path,
             type=kind,
             value=value,
             raw=_raw(node),
             description=node.get("$description", ""),
-            deprecated={**handed, **node}.get("$deprecated", False),
-            extensions={**handed.get("$extensions", {}), **node.get("$extensions", {})},
+            deprecated=node["$deprecated"] if "$deprecated" in node else handed.get("$deprecated", False),
+            extensions={**given, **own} if own and given else own or given or {},
             _tree=self.tree,
         )
 
     def typed(self, path: Path) -> _Typed:
-        """Type and value of a token; chains of aliases are walked, not recursed, however long."""
+        """Type and value of a token; chains of aliases are walked, not recursed, however long.
+
+        :raises _Broken: when the fault is known already.
+        """
+        found = self.done.get(path)
+        if found is not None:
+            return found
         chain: list[tuple[Path, Path | None]] = []
+        depth = len(self.open)
         at: Path | None = path
-        while at is not None and at not in self.done:
-            self.enter(at, at)
-            target = self.target(_raw(self.nodes[at][0]), at, self.inner(at))
-            alias = target.token if target else None
-            chain.append((at, alias))
-            at = alias
-        for step, alias in reversed(chain):
-            self.done[step] = self.literal(step) if alias is None else self.aliased(step, alias)
-            del self.open[step]
+        try:
+            while at is not None and at not in self.done:
+                if at in self.broken:
+                    raise _Broken
+                self.enter(at, at)
+                target = self.target(_raw(self.nodes[at][0]), at, self.inner(at))
+                alias = target.token if target else None
+                chain.append((at, alias))
+                at = alias
+            for step, alias in reversed(chain):
+                self.done[step] = self.literal(step) if alias is None else self.aliased(step, alias)
+                self.open.pop(step)
+        except (TokenError, _Broken):
+            self.broken |= {step for step in (*self.open, path) if step not in self.done}
+            while len(self.open) > depth:
+                self.open.popitem()
+            raise
         return self.done[path]
 
     def aliased(self, path: Path, target: Path) -> _Typed:
         own = self.nodes[path][0].get("$type")
         typed = self.done[target]
+        if own is not None and own not in TYPES:
+            raise _Broken
         if own is not None and own != typed.type:
             self.refuse_type(path, (), own, target, typed.type)
         return typed
@@ -96,6 +128,8 @@ class _References:
                 ja=f"「{'.'.join(path)}」の型が分かりません。$type をここか、外側のグループに書いてください。",
                 place=self.tree.place(path),
             )
+        if kind not in TYPES:
+            raise _Broken
         return _Typed(kind, self.value(kind, _raw(node), path, self.inner(path)))
 
     def inner(self, path: Path) -> Path:
@@ -112,57 +146,96 @@ class _References:
             return typed.value
         if target:
             return self.value(kind, target.value, path, inner)
-        try:
-            return self.parts(kind, raw, path, inner)
-        except ValueFault as fault:
-            shown = json.dumps(raw, ensure_ascii=False)
-            shown = shown if len(shown) <= 80 else shown[:79] + "…"
-            raise TokenError(
-                en=f"{shown} is not a {kind}: {fault.en}.",
-                ja=f"{shown} は {kind} の値ではありません。{fault.ja}。",
-                place=self.tree.place(path, *inner, *fault.path),
-            ) from None
+        return self.parts(kind, raw, path, inner)
 
     def parts(self, kind: str, raw: Any, path: Path, inner: Path) -> Any:
         if isinstance(raw, list) and kind in _LISTS:
             return self.items(kind, raw, path, inner)
         if isinstance(raw, dict) and kind in PARTS and not (kind == "gradient" and not _is_item(inner)):
             allowed = PARTS[kind]
-            check_parts(raw, set(allowed), set(allowed) - OPTIONAL_PARTS)
-            return {name: self.value(allowed[name], part, path, (*inner, name)) for name, part in raw.items()}
+            self.refuse_value(kind, raw, path, inner, part_faults(raw, allowed))
+            return self.each(
+                {name: (allowed[name], part, (*inner, name)) for name, part in raw.items()}, path
+            )
         plain = self.plain(raw, path, inner)
-        check_leaf(kind, plain)
+        self.refuse_value(kind, raw, path, inner, leaf_faults(kind, plain))
         return plain
+
+    def each(self, parts: dict[str, tuple[str, Any, Path]], path: Path) -> dict[str, Any]:
+        """The values of several parts; the faults of all are noted before it gives up."""
+        found = {}
+        for name, (kind, raw, inner) in parts.items():
+            try:
+                found[name] = self.value(kind, raw, path, inner)
+            except _Broken:
+                continue
+            except TokenError as error:
+                self.tree.faults.add(error)
+        if len(found) < len(parts):
+            raise _Broken
+        return found
 
     def items(self, kind: str, raw: list[Any], path: Path, inner: Path) -> list[Any]:
         if _is_item(inner):
-            raise ValueFault("a list cannot stand in a list", "一覧の中に一覧は置けません")
+            nested = ValueFault("a list cannot stand in a list", "一覧の中に一覧は置けません")
+            self.refuse_value(kind, raw, path, inner, [nested])
         if not raw:
-            raise ValueFault("write at least one item", "一つ以上書いてください")
-        found = [self.value(_LISTS[kind], item, path, (*inner, str(index))) for index, item in enumerate(raw)]
-        for index, item in enumerate(found):
-            # A reference gives one item: a list is not spread into the list around it.
-            if isinstance(item, list) and kind != "gradient":
-                raise ValueFault(
-                    "a reference to a list cannot stand in a list",
-                    "一覧への参照は一覧の中に置けません",
-                    (str(index),),
-                )
+            empty = ValueFault("write at least one item", "一つ以上書いてください")
+            self.refuse_value(kind, raw, path, inner, [empty])
+        parts = {
+            str(index): (_LISTS[kind], item, (*inner, str(index))) for index, item in enumerate(raw)
+        }
+        found = list(self.each(parts, path).values())
+        # A reference gives one item: a list is not spread into the list around it.
+        spread = [
+            ValueFault(
+                "a reference to a list cannot stand in a list", "一覧への参照は一覧の中に置けません", (str(index),)
+            )
+            for index, item in enumerate(found)
+            if isinstance(item, list) and kind != "gradient"
+        ]
+        self.refuse_value(kind, raw, path, inner, spread)
         return found
+
+    def refuse_value(
+        self, kind: str, raw: Any, path: Path, inner: Path, faults: Iterable[ValueFault]
+    ) -> None:
+        """Refuse a value with everything that is wrong with it; nothing happens when nothing is."""
+        found = list(faults)
+        if not found:
+            return
+        noted = Faults()
+        for fault in found:
+            shown = json.dumps(raw, ensure_ascii=False)
+            shown = shown if len(shown) <= 80 else shown[:79] + "…"
+            noted.add(
+                TokenError(
+                    en=f"{shown} is not a {kind}: {fault.en}.{fault.near[0]}",
+                    ja=f"{shown} は {kind} の値ではありません。{fault.ja}。{fault.near[1]}",
+                    place=self.tree.place(path, *inner, *fault.path),
+                )
+            )
+        noted.refuse()
 
     def plain(self, raw: Any, path: Path, inner: Path) -> Any:
         """A value with the pointers inside it followed, whatever its type."""
-        if isinstance(raw, dict) and "$ref" in raw:
-            target = self.target(raw, path, inner)
-            if target is None:
-                return raw
-            if target.token is not None:
-                return self.typed(target.token).value
-            return self.plain(target.value, path, inner)
         if isinstance(raw, dict):
-            return {name: self.plain(part, path, (*inner, name)) for name, part in raw.items()}
+            if "$ref" in raw:
+                target = self.target(raw, path, inner)
+                if target is None:
+                    return raw
+                if target.token is not None:
+                    return self.typed(target.token).value
+                return self.plain(target.value, path, inner)
+            return {
+                name: self.plain(part, path, (*inner, name)) if isinstance(part, dict | list) else part
+                for name, part in raw.items()
+            }
         if isinstance(raw, list):
-            return [self.plain(item, path, (*inner, str(index))) for index, item in enumerate(raw)]
+            return [
+                self.plain(item, path, (*inner, str(index))) if isinstance(item, dict | list) else item
+                for index, item in enumerate(raw)
+            ]
         return raw
 
     def target(self, raw: Any, path: Path, inner: Path) -> _Target | None:
@@ -196,8 +269,17 @@ class _References:
         depth = next((size for size in range(1, len(parts) + 1) if parts[:size] in self.nodes), 0)
         if depth and parts[depth:] in ((), ("$value",)):
             return _Target(parts[:depth])
+        if depth == 0:
+            self.refuse_unknown(text, parts, path, inner)
         self.enter(guard, path)
-        current: Any = _with_value(self.nodes[parts[:depth]][0]) if depth else self.tree.root
+        try:
+            return _Target(None, self.inside(parts, depth, text, path, inner))
+        finally:
+            self.open.pop(guard, None)
+
+    def inside(self, parts: Path, depth: int, text: str, path: Path, inner: Path) -> Any:
+        """The value at a pointer's end, of which the first ``depth`` names lead to a token."""
+        current: Any = _with_value(self.nodes[parts[:depth]][0])
         for name in parts[depth:]:
             current = self.unwrapped(current, path, inner)
             if isinstance(current, dict) and name in current:
@@ -206,11 +288,7 @@ class _References:
                 current = current[int(name)]
             else:
                 self.refuse_unknown(text, parts, path, inner)
-        if depth == 0:
-            self.refuse_unknown(text, parts, path, inner)
-        current = self.unwrapped(current, path, inner)
-        del self.open[guard]
-        return _Target(None, current)
+        return self.unwrapped(current, path, inner)
 
     def unwrapped(self, raw: Any, path: Path, inner: Path) -> Any:
         seen: set[Path] = set()
@@ -225,19 +303,29 @@ class _References:
         return raw
 
     def enter(self, step: Path, path: Path) -> None:
-        """Note that a reference is being followed; refuse to follow it inside itself."""
-        if step in self.open:
-            steps = list(self.open)
-            circle = [*steps[steps.index(step) :], step]
-            chain = " → ".join(
-                format_pointer(one[1:]) if one[0] == "$ref" else ".".join(one) for one in circle
-            )
-            raise TokenError(
-                en=f"this reference leads back to itself ({chain}); give one of them a value.",
-                ja=f"参照が輪になっています（{chain}）。どれか一つに値を書いてください。",
-                place=self.tree.place(path),
-            )
-        self.open[step] = None
+        """Note that a reference is being followed; refuse to follow it inside itself.
+
+        :raises TokenError: told at every token of the circle (Format § Aliases, circular references).
+        """
+        if step not in self.open:
+            self.open[step] = None
+            return
+        steps = list(self.open)
+        circle = steps[steps.index(step) :]
+        noted = Faults()
+        for index, start in enumerate(circle):
+            if start[0] != "$ref":
+                noted.add(self.circular([*circle[index:], *circle[: index + 1]], start))
+        noted.refuse()
+        raise self.circular([*circle, step], path)
+
+    def circular(self, circle: list[Path], path: Path) -> TokenError:
+        chain = " → ".join(format_pointer(one[1:]) if one[0] == "$ref" else ".".join(one) for one in circle)
+        return TokenError(
+            en=f"this reference leads back to itself ({chain}); give one of them a value.",
+            ja=f"参照が輪になっています（{chain}）。どれか一つに値を書いてください。",
+            place=self.tree.place(path),
+        )
 
     def refuse_unknown(self, text: str, target: Path, path: Path, inner: Path) -> NoReturn:
         name = ".".join(target)

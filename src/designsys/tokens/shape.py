@@ -12,7 +12,15 @@ from designsys.tokens.errors import TokenError, hint
 from designsys.tokens.pointer import Path
 from designsys.tokens.values import TYPES
 
-__all__ = ["Node", "brace_path", "check_child", "check_group_property", "check_token", "is_name", "is_token"]
+__all__ = [
+    "Node",
+    "brace_path",
+    "child_fault",
+    "group_property_fault",
+    "is_name",
+    "is_token",
+    "token_faults",
+]
 
 Node = dict[str, Any]
 
@@ -37,79 +45,77 @@ def brace_path(text: object) -> Path | None:
     return None
 
 
-def check_child(key: str, value: object, document: Document, at: Path) -> None:
-    """Refuse a name that the format does not allow, or a child that is not an object.
-
-    :raises TokenError: with the rule for names.
-    """
-    if not key or set(key) & set("{}."):
-        raise TokenError(
+def child_fault(key: str, value: object, document: Document, at: Path) -> TokenError | None:
+    """What is wrong with a name, or with a child that is no object; None when nothing is."""
+    if not key or "." in key or "{" in key or "}" in key:
+        return TokenError(
             en=f"'{key}' cannot be a name: names are not empty and have no '{{', '}}' or '.'.",
             ja=f"「{key}」は名前にできません。名前は空にせず、「{{」「}}」「.」を入れないでください。",
             place=document.place(at),
         )
     if not isinstance(value, dict):
-        raise TokenError(
+        return TokenError(
             en=f"'{key}' must be a token or a group; write an object.",
             ja=f"「{key}」はトークンかグループです。オブジェクトを書いてください。",
             place=document.place(at),
         )
+    return None
 
 
-def check_token(node: Node, document: Document, at: Path) -> None:
-    """Refuse a token with children, with unknown properties, or with both ``$value`` and ``$ref``.
-
-    :raises TokenError: naming the child or property.
-    """
+def token_faults(node: Node, document: Document, at: Path) -> dict[str, TokenError]:
+    """What is wrong with the properties of a token, by property: children, unknown ones, ``$value`` beside ``$ref``."""
+    found: dict[str, TokenError] = {}
     for key, value in node.items():
         if is_name(key):
-            raise TokenError(
+            found[key] = TokenError(
                 en=f"a token with $value cannot have the child '{key}'; move one of them (a group's own token is $root).",
                 ja=f"$value のあるトークンは子「{key}」を持てません。どちらかを移してください（グループ自身の値は $root）。",
                 place=document.place((*at, key)),
             )
-        _check_property(key, value, _TOKEN, document, (*at, key), at_root=False)
+        elif fault := _property_fault(key, value, _TOKEN, document, (*at, key), at_root=False):
+            found[key] = fault
     if "$ref" in node and "$value" in node:
-        raise TokenError(
+        found["$ref"] = TokenError(
             en="a token has either $value or $ref; keep one of them.",
             ja="トークンに書けるのは $value か $ref のどちらかです。一つにしてください。",
             place=document.place((*at, "$ref")),
         )
+    return found
 
 
-def check_group_property(key: str, value: object, document: Document, at: Path, *, at_root: bool) -> None:
-    """Refuse a ``$`` property that a group cannot have.
+def group_property_fault(
+    key: str, value: object, document: Document, at: Path, *, at_root: bool
+) -> TokenError | None:
+    """What is wrong with a ``$`` property of a group; None when nothing is."""
+    return _property_fault(key, value, _GROUP, document, at, at_root=at_root)
 
-    :raises TokenError: naming the nearest property.
-    """
-    _check_property(key, value, _GROUP, document, at, at_root=at_root)
 
-
-def _check_property(
+def _property_fault(
     key: str, value: object, allowed: Node, document: Document, at: Path, *, at_root: bool
-) -> None:
+) -> TokenError | None:
     if key == "$schema" and at_root:
-        return
+        return None
     if key not in allowed and key != "$ref":
         near = hint(key, list(allowed))
-        raise TokenError(
+        return TokenError(
             en=f"the format has no property '{key}' here.{near[0]}",
             ja=f"ここに書ける「{key}」という項目は、この形式にありません。{near[1]}",
             place=document.place(at),
         )
     if not isinstance(value, allowed.get(key, str)):
-        raise TokenError(
+        return TokenError(
             en=f"'{key}' has a value of the wrong kind: {_KINDS[key][0]} is wanted.",
             ja=f"「{key}」の値の種類が違います。{_KINDS[key][1]}を書いてください。",
             place=document.place(at),
         )
     if key == "$type" and value not in TYPES:
         near = hint(str(value), list(TYPES))
-        raise TokenError(
+        return TokenError(
             en=f"there is no type '{value}'; write one of {', '.join(TYPES)}.{near[0]}",
             ja=f"「{value}」という型はありません。{', '.join(TYPES)} のどれかです。{near[1]}",
             place=document.place(at),
         )
+    return None
 
 
 _KINDS = {

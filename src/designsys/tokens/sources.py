@@ -5,16 +5,19 @@ It finds the sources and checks the document's own form; merging and aliases are
 
 from __future__ import annotations
 
+import copy
+import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path as FilePath
 from typing import Any, NoReturn
 
 from designsys.tokens.document import Document
-from designsys.tokens.errors import TokenError, hint
+from designsys.tokens.errors import Faults, TokenError, hint
 from designsys.tokens.pointer import Path, parse_pointer
 from designsys.tokens.token import EXTENSION
 
-__all__ = ["Modifier", "ResolverDocument", "Source"]
+__all__ = ["Modifier", "PlainFile", "ResolverDocument", "Source"]
 
 Source = tuple[Document, dict[str, Any], Path]
 """A token tree, the file it stands in, and its path there."""
@@ -51,6 +54,29 @@ class Modifier:
     at: Path
 
 
+class PlainFile:
+    """A token file on its own: one source, nothing to choose.
+
+    :param document: the token file.
+    """
+
+    modifiers: tuple[Modifier, ...] = ()
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def sources(self, chosen: Mapping[str, str], faults: Faults) -> Iterator[Source]:
+        """The file itself, whatever is chosen."""
+        yield self._document, self._document.data, ()
+
+    def with_contexts(self, modifier: str, documents: Mapping[str, Document]) -> ResolverDocument:
+        """Refused: there is no modifier to add to.
+
+        :raises TokenError: always.
+        """
+        raise _no_modifier(modifier, self._document)
+
+
 class ResolverDocument:
     """A ``*.resolver.json``, checked.
 
@@ -60,47 +86,82 @@ class ResolverDocument:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._files: dict[str, Document] = {}
-        self._check_root()
-        self._order: list[Modifier | Path] = [
-            self._ordered(item, ("resolutionOrder", str(index)))
-            for index, item in enumerate(document.data["resolutionOrder"])
-        ]
-        self.modifiers = [item for item in self._order if isinstance(item, Modifier)]
+        self._added: dict[tuple[str, str], Document] = {}
+        faults = Faults()
+        faults.add(*document.duplicates)
+        self._check_root(faults)
+        self._order: list[Modifier | Path] = []
+        for index, item in enumerate(document.data["resolutionOrder"]):
+            with faults.noted():
+                self._order.append(self._ordered(item, ("resolutionOrder", str(index))))
+        faults.refuse()
         self._check_names()
 
-    def sources(self, chosen: Mapping[str, str]) -> Iterator[Source]:
+    @property
+    def modifiers(self) -> tuple[Modifier, ...]:
+        """What can be chosen, in the order in which it is applied."""
+        return tuple(item for item in self._order if isinstance(item, Modifier))
+
+    def with_contexts(self, modifier: str, documents: Mapping[str, Document]) -> ResolverDocument:
+        """The same document with more contexts for a modifier, each one token file.
+
+        :param modifier: the modifier's name.
+        :param documents: the token file of each new context; a context that was there is replaced.
+        :raises TokenError: when there is no such modifier.
+        """
+        if modifier not in [one.name for one in self.modifiers]:
+            raise _no_modifier(modifier, self._document)
+        more = copy.copy(self)
+        more._added = {**self._added, **{(modifier, name): found for name, found in documents.items()}}
+        more._order = [
+            dataclasses.replace(item, contexts=tuple(dict.fromkeys((*item.contexts, *documents))))
+            if isinstance(item, Modifier) and item.name == modifier
+            else item
+            for item in self._order
+        ]
+        return more
+
+    def sources(self, chosen: Mapping[str, str], faults: Faults) -> Iterator[Source]:
         """The token trees for a choice, the winning ones last.
 
         :param chosen: the context of each modifier.
+        :param faults: where to note a source that is missing or wrong.
         """
         for item in self._order:
-            if isinstance(item, Modifier):
-                yield from self._list((*item.at, "contexts", chosen[item.name]), ())
+            if not isinstance(item, Modifier):
+                yield from self._list((*item, "sources"), (), faults)
+            elif added := self._added.get((item.name, chosen[item.name])):
+                yield added, added.data, ()
             else:
-                yield from self._list((*item, "sources"), ())
+                yield from self._list((*item.at, "contexts", chosen[item.name]), (), faults)
 
-    def _check_root(self) -> None:
+    def _check_root(self, faults: Faults) -> None:
         data = self._document.data
         for key in data:
             if key not in _ROOT:
                 near = hint(key, list(_ROOT))
-                self._refuse(
-                    (key,),
-                    f"a resolver document has no '{key}'.{near[0]}",
-                    f"リゾルバーに「{key}」という項目はありません。{near[1]}",
-                )
+                with faults.noted():
+                    self._refuse(
+                        (key,),
+                        f"a resolver document has no '{key}'.{near[0]}",
+                        f"リゾルバーに「{key}」という項目はありません。{near[1]}",
+                    )
         if data.get("version") != VERSION:
-            self._refuse(
-                ("version",),
-                f'write "version": "{VERSION}".',
-                f'「"version": "{VERSION}"」と書いてください。',
-            )
+            with faults.noted():
+                self._refuse(
+                    ("version",),
+                    f'write "version": "{VERSION}".',
+                    f'「"version": "{VERSION}"」と書いてください。',
+                )
         for key, kind, en, ja in (
             ("resolutionOrder", list, "an array", "配列"), ("sets", dict, "an object", "オブジェクト"),
             ("modifiers", dict, "an object", "オブジェクト"),
         ):  # fmt: skip
             if not isinstance(data.get(key, {} if key != "resolutionOrder" else None), kind):
-                self._refuse((key,), f"'{key}' must be {en}.", f"「{key}」には{ja}を書いてください。")
+                with faults.noted():
+                    self._refuse((key,), f"'{key}' must be {en}.", f"「{key}」には{ja}を書いてください。")
+        if not isinstance(data.get("resolutionOrder"), list):
+            faults.refuse()
 
     def _ordered(self, item: Any, at: Path) -> Modifier | Path:
         if isinstance(item, dict) and isinstance(item.get("$ref"), str):
@@ -172,7 +233,7 @@ class ResolverDocument:
                 self._refuse(here, f"'{name}' stands in the order twice.", f"「{name}」が二度並んでいます。")
             seen[name].append((kind, inline))
 
-    def _list(self, at: Path, open_: tuple[Path, ...]) -> Iterator[Source]:
+    def _list(self, at: Path, open_: tuple[Path, ...], faults: Faults) -> Iterator[Source]:
         if at in open_:
             chain = " → ".join("/".join(step) for step in (*open_, at))
             self._refuse(
@@ -181,9 +242,12 @@ class ResolverDocument:
                 f"セットの参照が輪になっています（{chain}）。",
             )
         for index, item in enumerate(self._get(at, at)):
-            yield from self._source(item, (*at, str(index)), (*open_, at))
+            with faults.noted():
+                yield from self._source(item, (*at, str(index)), (*open_, at), faults)
 
-    def _source(self, item: Any, at: Path, open_: tuple[Path, ...]) -> Iterator[Source]:
+    def _source(
+        self, item: Any, at: Path, open_: tuple[Path, ...], faults: Faults
+    ) -> Iterator[Source]:
         if not isinstance(item, dict):
             self._refuse(
                 at,
@@ -199,7 +263,7 @@ class ResolverDocument:
             target = self._local(reference, (*at, "$ref"))
             found = self._get(target, (*at, "$ref"))
             if len(target) == 2 and target[0] == "sets":
-                yield from self._list((*target, "sources"), open_)
+                yield from self._list((*target, "sources"), open_, faults)
             else:
                 yield from self._over(self._document, found, target, over, at)
         else:
@@ -231,11 +295,7 @@ class ResolverDocument:
         if name not in self._files:
             path = self._document.path.parent / name
             if not path.is_file():
-                siblings = [
-                    file.relative_to(self._document.path.parent).as_posix()
-                    for file in self._document.path.parent.rglob("*.json")
-                ]
-                near = hint(name, siblings)
+                near = hint(name, _siblings(self._document.path.parent))
                 self._refuse(
                     at,
                     f"there is no file '{name}' beside this document.{near[0]}",
@@ -291,3 +351,15 @@ class ResolverDocument:
 
     def _refuse(self, at: Path, en: str, ja: str) -> NoReturn:
         raise TokenError(en=en, ja=ja, place=self._document.place(at))
+
+
+def _siblings(folder: FilePath) -> list[str]:
+    return [file.relative_to(folder).as_posix() for file in folder.rglob("*.json")]
+
+
+def _no_modifier(name: str, document: Document) -> TokenError:
+    return TokenError(
+        en=f"these tokens have no modifier '{name}' to add to; write one in the resolver document.",
+        ja=f"このトークンには「{name}」という切り替えがありません。リゾルバーに加えてください。",
+        place=document.place(),
+    )

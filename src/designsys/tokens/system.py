@@ -11,48 +11,56 @@ from typing import Any
 
 from designsys import resources
 from designsys.tokens.document import Document
-from designsys.tokens.errors import Place, TokenError, hint
+from designsys.tokens.errors import Faults, Place, TokenError, hint
 from designsys.tokens.extends import extend
 from designsys.tokens.references import resolve_tokens
-from designsys.tokens.sources import Modifier, ResolverDocument
-from designsys.tokens.token import Token
+from designsys.tokens.sources import Modifier, PlainFile, ResolverDocument
+from designsys.tokens.token import EXTENSION, Token
 from designsys.tokens.tree import Tree
 
-__all__ = ["TokenSystem", "load"]
+__all__ = ["TokenSystem", "load", "theme_id"]
 
 
 @dataclass
 class TokenSystem:
     """Tokens in all their schemes and themes, as :func:`load` gives them.
 
-    :param path: the resolver document.
+    :param path: the resolver document, or the token file when there is none.
     """
 
     path: FilePath
-    _resolver: ResolverDocument = field(repr=False)
+    _resolver: ResolverDocument | PlainFile = field(repr=False)
     _cache: dict[tuple[str, ...], dict[str, Token]] = field(default_factory=dict, repr=False)
-    _only: dict[str, str] = field(default_factory=dict, repr=False)
+    _only: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
-    def only(self, **inputs: str) -> TokenSystem:
+    def only(self, **inputs: str | tuple[str, ...]) -> TokenSystem:
         """The same tokens with a choice made for good: the other contexts of those modifiers are gone.
 
-        :param inputs: a context for each modifier to be fixed, such as ``theme="wakaba"``.
+        :param inputs: a context for each modifier to be fixed, such as ``theme="wakaba"``; or several, of which
+            the first is the default.
         :raises TokenError: for an unknown modifier or context; gives the nearest name.
         """
-        chosen = self._chosen(inputs)
-        fixed = {
-            modifier.name
-            for modifier in self._modifiers
-            if modifier.name.casefold() in map(str.casefold, inputs)
-        }
-        return TokenSystem(self.path, self._resolver, self._cache, {name: chosen[name] for name in fixed})
+        fixed = dict(self._only)
+        for name, contexts in inputs.items():
+            known = self._modifier(name)
+            several = contexts if isinstance(contexts, tuple) else (contexts,)
+            fixed[known.name] = tuple(_context(known, context, Place(str(self.path))) for context in several)
+        return TokenSystem(self.path, self._resolver, self._cache, fixed)
+
+    def with_themes(self, *themes: Document) -> TokenSystem:
+        """The same tokens with more themes, each named by :func:`theme_id`.
+
+        :param themes: theme files, as :class:`designsys.tokens.Document` reads them or ``new_theme`` makes them.
+        :raises TokenError: when the tokens have no modifier ``theme``, or a theme's id is no name.
+        """
+        more = self._resolver.with_contexts("theme", {theme_id(theme): theme for theme in themes})
+        return TokenSystem(self.path, more, {}, self._only)
 
     @property
     def contexts(self) -> dict[str, tuple[str, ...]]:
         """The names of each modifier's contexts, the default first: ``{"scheme": ("light", …), …}``."""
         return {
-            modifier.name: (self._only[modifier.name],) if modifier.name in self._only else modifier.contexts
-            for modifier in self._modifiers
+            modifier.name: self._only.get(modifier.name, modifier.contexts) for modifier in self._modifiers
         }
 
     def resolve(self, **inputs: str) -> dict[str, Token]:
@@ -61,17 +69,33 @@ class TokenSystem:
         :param inputs: a context for each modifier, such as ``scheme="dark"``, in any case of letters;
             one that is left out takes the modifier's default.
         :raises TokenError: for an unknown modifier or context, one without default that is left out,
-            and any fault in the tokens.
+            and any fault in the tokens: all of them at once (:class:`designsys.tokens.TokenErrors`).
         """
         chosen = self._chosen(inputs)
         key = tuple(chosen.values())
         if key not in self._cache:
-            tree = Tree()
-            for document, node, at in self._resolver.sources(chosen):
+            self._cache[key] = self._tokens(chosen)
+        return self._cache[key]
+
+    def _tokens(self, chosen: dict[str, str]) -> dict[str, Token]:
+        faults = Faults()
+        tree = Tree(faults)
+        found: dict[str, Token] = {}
+        try:
+            for document, node, at in self._resolver.sources(chosen, faults):
                 tree.merge(document, node, at)
             extend(tree)
-            self._cache[key] = resolve_tokens(tree)
-        return self._cache[key]
+            found = resolve_tokens(tree)
+        except RecursionError:
+            faults.add(
+                TokenError(
+                    en="groups are nested, or extend one another, too deep to be read; make them flatter.",
+                    ja="グループの入れ子か $extends のつながりが深すぎて読めません。浅くしてください。",
+                    place=Place(str(self.path)),
+                )
+            )
+        faults.refuse()
+        return found
 
     def extension(self, modifier: str) -> dict[str, Any]:
         """What a modifier's ``$extensions`` tells designsys; empty when there is no such modifier."""
@@ -79,39 +103,47 @@ class TokenSystem:
         return found.own if found else {}
 
     @property
-    def _modifiers(self) -> list[Modifier]:
+    def _modifiers(self) -> tuple[Modifier, ...]:
         return self._resolver.modifiers
+
+    def _modifier(self, name: str) -> Modifier:
+        for modifier in self._modifiers:
+            if modifier.name.casefold() == name.casefold():
+                return modifier
+        near = hint(name, list(self.contexts))
+        raise TokenError(
+            en=f"there is no modifier '{name}'; this resolver has {_words(tuple(self.contexts))}.{near[0]}",
+            ja=f"「{name}」という切り替えはありません。あるのは {_words(tuple(self.contexts))} です。{near[1]}",
+            place=Place(str(self.path)),
+        )
 
     def _chosen(self, inputs: dict[str, str]) -> dict[str, str]:
         place = Place(str(self.path))
-        known = {modifier.name.casefold(): modifier for modifier in self._modifiers}
         given: dict[str, str] = {}
         for name, context in inputs.items():
-            if name.casefold() not in known:
-                near = hint(name, list(self.contexts))
-                raise TokenError(
-                    en=f"there is no modifier '{name}'; this resolver has {_words(tuple(self.contexts))}.{near[0]}",
-                    ja=f"「{name}」という切り替えはありません。あるのは {_words(tuple(self.contexts))} です。{near[1]}",
-                    place=place,
-                )
-            given[known[name.casefold()].name] = _context(known[name.casefold()], context, place)
+            known = self._modifier(name)
+            given[known.name] = _context(known, context, place)
         for modifier in self._modifiers:
-            if modifier.name not in given and modifier.default is None:
+            if modifier.name in given:
+                continue
+            if modifier.name in self._only:
+                given[modifier.name] = self._only[modifier.name][0]
+            elif modifier.default is not None:
+                given[modifier.name] = modifier.default
+            else:
                 raise TokenError(
                     en=f"'{modifier.name}' has no default; choose one of {_words(modifier.contexts)}.",
                     ja=f"「{modifier.name}」には既定がありません。{_words(modifier.contexts)} から選んでください。",
                     place=place,
                 )
-        return {
-            modifier.name: given.get(modifier.name) or self._only.get(modifier.name) or modifier.default or ""
-            for modifier in self._modifiers
-        }
+        return {modifier.name: given[modifier.name] for modifier in self._modifiers}
 
 
 def load(path: FilePath | str | None = None) -> TokenSystem:
-    """The token system of a folder.
+    """The token system of a folder or a file.
 
-    :param path: a folder with one ``*.resolver.json``, or such a file; designsys' own tokens when left out.
+    :param path: a folder with one ``*.resolver.json``, such a file, or a token file on its own, which has no
+        schemes and themes; designsys' own tokens when left out.
     :raises TokenError: when there is no resolver document, more than one, or it breaks the format.
     """
     place = FilePath(path if path is not None else resources.tokens())
@@ -127,7 +159,31 @@ def load(path: FilePath | str | None = None) -> TokenSystem:
                 place=Place(str(place)),
             )
         place = found[0]
-    return TokenSystem(place, ResolverDocument(Document(place)))
+    document = Document(place)
+    # The name decides, but a resolver may be called otherwise, and no group can hold an array.
+    is_resolver = place.name.endswith(".resolver.json") or isinstance(document.data.get("resolutionOrder"), list)
+    return TokenSystem(place, ResolverDocument(document) if is_resolver else PlainFile(document))
+
+
+def theme_id(theme: Document) -> str:
+    """The name by which pages choose a theme (``data-ds-theme``).
+
+    :param theme: a theme file; what its root's ``$extensions`` gives as ``{"jp.designsys": {"theme": {"id": …}}}``
+        counts, else the file's name.
+    :raises TokenError: when the id is no text, is empty, or has blanks at its ends or control characters.
+    """
+    extensions = theme.data.get("$extensions")
+    own = extensions.get(EXTENSION) if isinstance(extensions, dict) else None
+    said = own.get("theme") if isinstance(own, dict) else None
+    named = said.get("id") if isinstance(said, dict) else None
+    found = theme.path.name.removesuffix(".json").removesuffix(".tokens") if named is None else named
+    if not isinstance(found, str) or not found.isprintable() or found != found.strip() or not found:
+        raise TokenError(
+            en=f"{found!r} cannot be a theme's id; write a name such as yokohama.",
+            ja=f"{found!r} はテーマの id にできません。yokohama のような名前を書いてください。",
+            place=theme.place(("$extensions", EXTENSION, "theme", "id")),
+        )
+    return found
 
 
 def _context(modifier: Modifier, given: object, place: Place) -> str:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from designsys.tokens.document import Document
-from designsys.tokens.errors import Place
+from designsys.tokens.errors import Faults, Place
 from designsys.tokens.pointer import Path
-from designsys.tokens.shape import Node, check_child, check_group_property, check_token, is_name, is_token
+from designsys.tokens.shape import Node, child_fault, group_property_fault, is_name, is_token, token_faults
 
 __all__ = ["Tree"]
 
@@ -20,9 +20,13 @@ _LASTING = ("$description", "$deprecated", "$extensions")
 
 
 class Tree:
-    """Groups and tokens by name, and where each was written."""
+    """Groups and tokens by name, and where each was written.
 
-    def __init__(self) -> None:
+    :param faults: where to note what breaks the format; the part at fault is left out, and reading goes on.
+    """
+
+    def __init__(self, faults: Faults) -> None:
+        self.faults = faults
         self.root: Node = {}
         self.sources: dict[Path, tuple[Document, Path]] = {}
 
@@ -40,8 +44,8 @@ class Tree:
         :param document: the file that the source stands in.
         :param node: a group, the root of the source.
         :param at: the path of ``node`` in the file.
-        :raises TokenError: when the source breaks the format's rules for groups and names.
         """
+        self.faults.add(*document.duplicates)
         self._merge_group(self.root, (), document, node, at)
 
     def tokens(self) -> Iterator[tuple[Path, Node, Node]]:
@@ -56,17 +60,25 @@ class Tree:
         for key, value in node.items():
             here = (*at, key)
             if is_name(key):
-                check_child(key, value, document, here)
-                self._merge_child(target, (*path, key), document, value, here)
+                fault = child_fault(key, value, document, here)
+                if fault is None:
+                    self._merge_child(target, (*path, key), document, value, here)
             else:
-                check_group_property(key, value, document, here, at_root=not path)
-                target[key] = {**target.get(key, {}), **value} if key == "$extensions" else value
+                fault = group_property_fault(key, value, document, here, at_root=not path)
+                if fault is None or key == "$type":
+                    target[key] = {**target.get(key, {}), **value} if key == "$extensions" else value
+            if fault is not None:
+                self.faults.add(fault)
 
     def _merge_child(self, group: Node, path: Path, document: Document, node: Node, at: Path) -> None:
         old = group.get(path[-1])
         old_is_token = old is not None and is_token(old)
         if is_token(node):
-            check_token(node, document, at)
+            faults = token_faults(node, document, at)
+            if faults:
+                self.faults.add(*faults.values())
+                # A wrong $type stays: without it the token would be told of a second time, as one that has none.
+                node = {key: value for key, value in node.items() if key not in faults or key == "$type"}
             lasting = {key: old[key] for key in _LASTING if key in old} if old and old_is_token else {}
             group[path[-1]] = {**lasting, **node}
             self.sources[path] = (document, at)
