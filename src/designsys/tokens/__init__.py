@@ -12,15 +12,19 @@ from designsys.tokens.errors import Place, TokenError, TokenErrors
 from designsys.tokens.outputs import build, outputs
 from designsys.tokens.proof import Pair, exempt, prove
 from designsys.tokens.properties import Property, properties, themes
+from designsys.tokens.series import Distance, distances
 from designsys.tokens.system import TokenSystem, load
+from designsys.tokens.theme import Theme, new_theme
 from designsys.tokens.token import Token
 
 __all__ = [
     "Color",
+    "Distance",
     "Document",
     "Pair",
     "Place",
     "Property",
+    "Theme",
     "Token",
     "TokenError",
     "TokenErrors",
@@ -28,8 +32,10 @@ __all__ = [
     "build",
     "contrast_ratio",
     "css",
+    "distances",
     "exempt",
     "load",
+    "new_theme",
     "outputs",
     "properties",
     "prove",

@@ -130,6 +130,11 @@ class Color:
         return _to_oklch((self.red, self.green, self.blue))
 
     @property
+    def linear(self) -> Vector:
+        """Red, green and blue in linear light, 0 to 1."""
+        return _decode(self.red), _decode(self.green), _decode(self.blue)
+
+    @property
     def hex(self) -> str:
         """``#rrggbb``, the 8 bits a channel that a screen shows; opacity is not in it."""
         return "#" + "".join(
@@ -138,6 +143,8 @@ class Color:
 
     def over(self, ground: Color) -> Color:
         """What is seen when this colour is laid on an opaque one."""
+        if self.alpha == 1:
+            return self
         mixed = [
             top * self.alpha + below * (1 - self.alpha)
             for top, below in zip(
@@ -148,8 +155,13 @@ class Color:
 
 
 def _times(matrix: _Matrix, vector: Vector) -> Vector:
-    red, green, blue = (sum(a * b for a, b in zip(row, vector, strict=True)) for row in matrix)
-    return red, green, blue
+    first, second, third = matrix
+    x, y, z = vector
+    return (
+        first[0] * x + first[1] * y + first[2] * z,
+        second[0] * x + second[1] * y + second[2] * z,
+        third[0] * x + third[1] * y + third[2] * z,
+    )
 
 
 def _each(function: Callable[[float], float], vector: Vector) -> Vector:
@@ -214,8 +226,7 @@ def _from_lab(lab: Vector) -> Vector:
 
 
 def _from_oklab(lab: Vector) -> Vector:
-    lms = _each(lambda part: part**3, _times(_OKLAB_TO_LMS, lab))
-    return _each(_encode, _times(_LMS_TO_LINEAR, lms))
+    return _each(_encode, _linear_of_oklab(lab))
 
 
 def _from_polar(lch: Vector) -> Vector:
@@ -241,15 +252,30 @@ def _reduce_chroma(lightness: float, chroma: float, hue: float) -> Vector:
     """The most colourful sRGB colour of this lightness and hue, with no more than this chroma."""
     if lightness <= 0 or lightness >= 1:
         return (0.0, 0.0, 0.0) if lightness <= 0 else (1.0, 1.0, 1.0)
-    whole = _from_oklab(_from_polar((lightness, chroma, hue)))
-    if _in_gamut(whole):
-        return whole
+    turn = math.radians(hue)
+    a, b = math.cos(turn), math.sin(turn)
     low, high = 0.0, chroma
-    for _ in range(24):
-        middle = (low + high) / 2
-        inside = _in_gamut(_from_oklab(_from_polar((lightness, middle, hue))))
-        low, high = (middle, high) if inside else (low, middle)
-    return _from_oklab(_from_polar((lightness, low, hue)))
+    linear = _linear_of_oklab((lightness, chroma * a, chroma * b))
+    if not _is_shown(linear):
+        # 17 halvings leave less than a hundred-thousandth of the chroma, which no screen shows.
+        for _ in range(17):
+            middle = (low + high) / 2
+            if _is_shown(_linear_of_oklab((lightness, middle * a, middle * b))):
+                low = middle
+            else:
+                high = middle
+        linear = _linear_of_oklab((lightness, low * a, low * b))
+    return _each(_encode, linear)
+
+
+def _linear_of_oklab(lab: Vector) -> Vector:
+    long, middle, short = _times(_OKLAB_TO_LMS, lab)
+    return _times(_LMS_TO_LINEAR, (long * long * long, middle * middle * middle, short * short * short))
+
+
+def _is_shown(linear: Vector) -> bool:
+    """Whether a screen of sRGB shows it, within the tolerance of :func:`_in_gamut` carried to linear light."""
+    return min(linear) >= -0.00001 and max(linear) <= 1.0002
 
 
 _TO_SRGB: dict[str, Callable[[Vector], Vector]] = {

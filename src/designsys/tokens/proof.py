@@ -8,9 +8,10 @@ or why it owes none. Pairs that nobody declared are not seen.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
+from designsys.tokens.apca import lightness_contrast
 from designsys.tokens.color import Color
 from designsys.tokens.contrast import contrast_ratio, floor_ratio, nearest_passing
 from designsys.tokens.errors import TokenError, hint
@@ -36,6 +37,7 @@ class Pair:
     :param kind: ``text``, ``large-text``, ``non-text`` or ``focus``.
     :param theme: the theme's name.
     :param scheme: the scheme's name.
+    :param apca: APCA Lc, for information only.
     """
 
     foreground: str
@@ -47,6 +49,7 @@ class Pair:
     kind: str
     theme: str
     scheme: str
+    apca: float
 
     @property
     def passes(self) -> bool:
@@ -73,10 +76,8 @@ def prove(system: TokenSystem) -> list[Pair]:
     ratios = system.extension("scheme").get("ratios", {})
     return [
         pair
-        for theme, scheme, tokens in _resolutions(system)
-        for token in tokens.values()
-        for declared in token.own.get("pairs", ())
-        for pair in [_pair(tokens, token, declared, theme, scheme, ratios.get(scheme, {}))]
+        for theme, scheme, tokens in system.resolutions()
+        for pair in _Resolution(tokens, theme, scheme, ratios.get(scheme, {})).pairs()
     ]
 
 
@@ -87,17 +88,18 @@ def exempt(system: TokenSystem) -> dict[str, str]:
     }
 
 
-def refuse_shortfall(system: TokenSystem) -> None:
+def refuse_shortfall(system: TokenSystem, pairs: list[Pair] | None = None) -> None:
     """Refuse tokens of which a pair falls short.
 
+    :param pairs: what :func:`prove` gave for these tokens; proven here when left out.
     :raises TokenError: naming token, background, ratio and the nearest colour that passes, and how
         many more there are.
     """
-    short = [pair for pair in prove(system) if not pair.passes]
+    short = [pair for pair in (prove(system) if pairs is None else pairs) if not pair.passes]
     if not short:
         return
     pair, more = short[0], len(short) - 1
-    token = system.resolve(**_inputs(system, pair.theme, pair.scheme))[pair.foreground]
+    token = system.resolve(**system.inputs(pair.theme, pair.scheme))[pair.foreground]
     raise TokenError(
         en=f"{pair.foreground} ({pair.foreground_hex}) on {pair.background} ({pair.background_hex}) has "
         f"{floor_ratio(pair.ratio):.2f}:1 in theme {pair.theme}, scheme {pair.scheme}, and owes {pair.required:g}:1"
@@ -115,70 +117,71 @@ def refuse_shortfall(system: TokenSystem) -> None:
     )
 
 
-def _resolutions(system: TokenSystem) -> Iterator[tuple[str, str, dict[str, Token]]]:
-    for theme in system.contexts.get("theme", ("default",)):
-        for scheme in system.contexts.get("scheme", ("light",)):
-            yield theme, scheme, system.resolve(**_inputs(system, theme, scheme))
+@dataclass
+class _Resolution:
+    """The tokens of one theme and scheme, whose pairs are to be measured."""
 
+    tokens: dict[str, Token]
+    theme: str
+    scheme: str
+    ratios: dict[str, float]
+    _colors: dict[str, Color] = field(default_factory=dict)
 
-def _inputs(system: TokenSystem, theme: str, scheme: str) -> dict[str, str]:
-    return {name: value for name, value in (("theme", theme), ("scheme", scheme)) if name in system.contexts}
+    def pairs(self) -> Iterator[Pair]:
+        for token in self.tokens.values():
+            for declared in token.own.get("pairs", ()):
+                yield self._pair(token, declared)
 
-
-def _pair(
-    tokens: dict[str, Token],
-    token: Token,
-    declared: dict[str, Any],
-    theme: str,
-    scheme: str,
-    ratios: dict[str, float],
-) -> Pair:
-    kind, ratio = declared.get("kind", "text"), declared.get("ratio")
-    if kind not in KINDS:
-        _refuse(
-            token,
-            f"there is no kind '{kind}'; write one of {', '.join(KINDS)}.",
-            f"kind に「{kind}」はありません。{', '.join(KINDS)} のどれかです。",
+    def _pair(self, token: Token, declared: dict[str, Any]) -> Pair:
+        kind, ratio = declared.get("kind", "text"), declared.get("ratio")
+        if kind not in KINDS:
+            _refuse(
+                token,
+                f"there is no kind '{kind}'; write one of {', '.join(KINDS)}.",
+                f"kind に「{kind}」はありません。{', '.join(KINDS)} のどれかです。",
+            )
+        if ratio is not None and (
+            isinstance(ratio, bool) or not isinstance(ratio, int | float) or not 1 <= ratio <= 21
+        ):
+            _refuse(
+                token,
+                f"the ratio {ratio!r} must be a number from 1 to 21.",
+                f"ratio は 1 から 21 の数です（{ratio!r}）。",
+            )
+        background = self._color(token, declared.get("background"))
+        if background.alpha < 1:
+            _refuse(
+                token, "a background of a pair cannot be see-through.", "組の地の色は透けない色にしてください。"
+            )
+        names = [token.path, *([declared["partner"]] if "partner" in declared else [])]
+        seen = {name: self._color(token, name).over(background) for name in names}
+        # Of the two rings of focus one must be seen: the pair is told of the better one.
+        name = max(seen, key=lambda one: contrast_ratio(seen[one], background))
+        return Pair(
+            foreground=name,
+            background=declared["background"],
+            foreground_hex=seen[name].hex,
+            background_hex=background.hex,
+            ratio=contrast_ratio(seen[name], background),
+            required=max(ratio or KINDS[kind], self.ratios.get(kind, 0)),
+            kind=kind,
+            theme=self.theme,
+            scheme=self.scheme,
+            apca=lightness_contrast(seen[name], background),
         )
-    if ratio is not None and (
-        isinstance(ratio, bool) or not isinstance(ratio, int | float) or not 1 <= ratio <= 21
-    ):
-        _refuse(
-            token,
-            f"the ratio {ratio!r} must be a number from 1 to 21.",
-            f"ratio は 1 から 21 の数です（{ratio!r}）。",
-        )
-    background = _color(tokens, token, declared.get("background"))
-    if background.alpha < 1:
-        _refuse(
-            token, "a background of a pair cannot be see-through.", "組の地の色は透けない色にしてください。"
-        )
-    names = [token.path, *([declared["partner"]] if "partner" in declared else [])]
-    seen = {name: _color(tokens, token, name).over(background) for name in names}
-    # Of the two rings of focus one must be seen: the pair is told of the better one.
-    name = max(seen, key=lambda one: contrast_ratio(seen[one], background))
-    return Pair(
-        foreground=name,
-        background=declared["background"],
-        foreground_hex=seen[name].hex,
-        background_hex=background.hex,
-        ratio=contrast_ratio(seen[name], background),
-        required=max(ratio or KINDS[kind], ratios.get(kind, 0)),
-        kind=kind,
-        theme=theme,
-        scheme=scheme,
-    )
 
-
-def _color(tokens: dict[str, Token], token: Token, path: object) -> Color:
-    if not isinstance(path, str) or path not in tokens or tokens[path].type != "color":
-        near = hint(str(path), [name for name, one in tokens.items() if one.type == "color"])
-        _refuse(
-            token,
-            f"a pair names '{path}', which is no colour token.{near[0]}",
-            f"組にある「{path}」という色のトークンはありません。{near[1]}",
-        )
-    return Color.of(tokens[path].value)
+    def _color(self, token: Token, path: object) -> Color:
+        found = self._colors.get(str(path))
+        if found is not None:
+            return found
+        if not isinstance(path, str) or path not in self.tokens or self.tokens[path].type != "color":
+            near = hint(str(path), [name for name, one in self.tokens.items() if one.type == "color"])
+            _refuse(
+                token,
+                f"a pair names '{path}', which is no colour token.{near[0]}",
+                f"組にある「{path}」という色のトークンはありません。{near[1]}",
+            )
+        return self._colors.setdefault(path, Color.of(self.tokens[path].value))
 
 
 def _refuse(token: Token, en: str, ja: str) -> NoReturn:

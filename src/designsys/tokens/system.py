@@ -5,6 +5,7 @@ Follows the DTCG resolver module 2025.10. Files are read once; nothing is fetche
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
@@ -76,6 +77,20 @@ class TokenSystem:
         if key not in self._cache:
             self._cache[key] = self._tokens(chosen)
         return self._cache[key]
+
+    def resolutions(self) -> Iterator[tuple[str, str, dict[str, Token]]]:
+        """The tokens of every theme and scheme: theme, scheme, tokens by path.
+
+        Where there is nothing to choose, the theme is called ``default`` and the scheme ``light``.
+        """
+        for theme in self.contexts.get("theme", ("default",)):
+            for scheme in self.contexts.get("scheme", ("light",)):
+                yield theme, scheme, self.resolve(**self.inputs(theme, scheme))
+
+    def inputs(self, theme: str, scheme: str) -> dict[str, str]:
+        """The inputs of :meth:`resolve` for a theme and a scheme, as far as these tokens have such a choice."""
+        given = {"theme": theme, "scheme": scheme}
+        return {name: value for name, value in given.items() if name in self.contexts}
 
     def _tokens(self, chosen: dict[str, str]) -> dict[str, Token]:
         faults = Faults()
