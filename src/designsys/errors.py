@@ -29,6 +29,11 @@ class DesignsysError(Exception):
         self.en = en
         self.ja = ja
 
+    @property
+    def frame(self) -> str:
+        """The lines of the file at fault, to be shown below the sentence; empty when there are none."""
+        return ""
+
     def __str__(self) -> str:
         return self.ja if message_language() == "ja" else self.en
 

@@ -106,7 +106,7 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
             args=list(args) if args is not None else None, prog_name="designsys", standalone_mode=False
         )
     except DesignsysError as error:
-        _stop(str(error))
+        _stop("\n".join(filter(None, (str(error), error.frame))))
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         sys.exit(2)

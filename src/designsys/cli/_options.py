@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-__all__ = ["components_option", "tokens_option"]
+__all__ = ["components_option", "theme_option", "tokens_option"]
 
 components_option = click.option(
     "--components",
@@ -19,6 +19,13 @@ components_option = click.option(
 tokens_option = click.option(
     "--tokens",
     type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="A folder with a *.resolver.json of your own, instead of designsys's tokens.",
+    metavar="PATH",
+    help="A folder with a *.resolver.json of your own, or a token file, instead of designsys's tokens.",
+)
+
+theme_option = click.option(
+    "--theme",
+    multiple=True,
+    metavar="THEME",
+    help="Take only this theme: a name, or a theme's file. May be repeated; the first is the default.",
 )

@@ -12,9 +12,10 @@ import click
 
 from designsys import __version__
 from designsys.catalogue import load
-from designsys.cli._options import components_option, tokens_option
+from designsys.cli._options import components_option, theme_option, tokens_option
 from designsys.errors import DesignsysError, message_language
 from designsys.styles import Delimiters, Usage, bundle, used_components, write
+from designsys.tokens import choose_themes
 from designsys.tokens import load as load_tokens
 
 __all__ = ["command"]
@@ -34,9 +35,7 @@ _LAYER = re.compile(r"[a-zA-Z_][\w-]*(\.[a-zA-Z_][\w-]*)*\Z")
 @click.option(
     "--delimiters", metavar="MARKS", help="The templates' own block and variable marks: '<% %> << >>'."
 )
-@click.option(
-    "--theme", metavar="NAME", help="Make this theme the only one; all can be switched to when left out."
-)
+@theme_option
 @click.option("--layer", metavar="NAME", help="Put all CSS into this cascade layer.")
 @tokens_option
 @components_option
@@ -44,7 +43,7 @@ def command(
     out: Path,
     used_in: tuple[Path, ...],
     delimiters: str | None,
-    theme: str | None,
+    theme: tuple[str, ...],
     layer: str | None,
     tokens: Path | None,
     components: tuple[Path, ...],
@@ -57,6 +56,7 @@ def command(
     Examples:
       designsys build --out static/designsys
       designsys build --out static/designsys --used-in templates --layer designsys
+      designsys build --out static/designsys --theme yokohama.tokens.json
     """
     if layer is not None and not _LAYER.match(layer):
         raise DesignsysError(
@@ -66,10 +66,8 @@ def command(
     marks = _delimiters(delimiters)
     catalogue = load(components)
     usage = used_components(catalogue, used_in, marks) if used_in else None
-    system = load_tokens(tokens)
-    made = bundle(
-        catalogue, usage.names if usage else None, layer, system.only(theme=theme) if theme else system
-    )
+    system = choose_themes(load_tokens(tokens), theme)
+    made = bundle(catalogue, usage.names if usage else None, layer, system)
     files = write(made, out, __version__)
     _tell(usage)
     for file in files.values():

@@ -12,13 +12,14 @@ from typing import get_args
 
 from jinja2 import Environment
 
+from designsys import resources
 from designsys.catalogue import load
 from designsys.errors import DesignsysError
 from designsys.rendering.callables import CheckMode
 from designsys.rendering.environment import PrivateEnvironment
 from designsys.rendering.loader import ServiceLoader
 from designsys.rendering.page import Page
-from designsys.rendering.theme import theme_fault
+from designsys.rendering.theme import built_themes, theme_fault
 from designsys.rendering.words import Words, current_locale
 
 __all__ = ["install"]
@@ -38,7 +39,7 @@ def install(
     loader, and before or after the first template is rendered.
 
     :param env: the service's Jinja environment, of any settings.
-    :param theme: name of a theme in ``tokens/themes``; None for the default one.
+    :param theme: a theme that the style sheet was built with (``designsys build --theme``); None for the default one.
     :param locale: language of the words that components print (a BCP 47 tag), or a callable that gives it
         at each call. By default what :func:`designsys.use_locale` has set, else Japanese.
     :param assets: the address under which the built CSS and JS are served. A service that has built its own
@@ -54,10 +55,12 @@ def install(
             en=f"install: check is '{check}'; it must be one of {modes}.",
             ja=f"install：check に「{check}」は使えません。{modes} のどれかにしてください。",
         )
-    fault = theme_fault(theme)
+    url, folder = (
+        (assets, Path(resources.assets())) if isinstance(assets, str) else (assets[0], Path(assets[1]))
+    )
+    fault = theme_fault(theme, built_themes(folder), folder)
     if fault is not None:
         raise DesignsysError(en=fault[0], ja=fault[1])
-    url, folder = (assets, None) if isinstance(assets, str) else (assets[0], Path(assets[1]))
     catalogue = load(tuple(Path(folder) for folder in components))
     private = PrivateEnvironment(catalogue, Words(_resolver(locale)))
     original = env.loader.original if isinstance(env.loader, ServiceLoader) else env.loader

@@ -18,12 +18,11 @@ from jinja2.runtime import Context
 from jinja2.utils import missing
 from markupsafe import Markup
 
-from designsys import resources
 from designsys.catalogue import Component
 from designsys.errors import DesignsysError, nearest
 from designsys.rendering.callables import CheckMode, Reporter
 from designsys.rendering.environment import PrivateEnvironment
-from designsys.rendering.theme import theme_fault
+from designsys.rendering.theme import built_themes, theme_fault
 from designsys.rendering.values import CHECKS
 
 __all__ = ["PARTS", "Page"]
@@ -40,7 +39,7 @@ class Page(Reporter):
     :param mode: what becomes of a wrong value or block name; a missing title raises in every mode.
     :param theme: the theme's name, for ``data-ds-theme``; None for the default theme.
     :param url: the address under which the built CSS and JS are served; ends with ``/``.
-    :param folder: where their ``manifest.json`` is; None for the assets that come with designsys.
+    :param folder: where their ``manifest.json`` is.
     """
 
     def __init__(
@@ -49,17 +48,21 @@ class Page(Reporter):
         mode: CheckMode,
         theme: str | None,
         url: str,
-        folder: Path | None,
+        folder: Path,
     ) -> None:
         super().__init__("page", mode)
         self._environment = environment
         self._theme = theme
         self._url = url
-        self._folder = folder or Path(resources.assets())
+        self._folder = folder
 
     @cached_property
     def _contract(self) -> Component:
         return self._environment.catalogue["page"]
+
+    @cached_property
+    def _themes(self) -> tuple[str, ...]:
+        return built_themes(self._folder)
 
     @cached_property
     def _links(self) -> dict[str, str]:
@@ -109,7 +112,7 @@ class Page(Reporter):
                     ja=f"「{parameter.name}」がありません。先頭に {{% set {parameter.name} = … %}} を書いてください。",
                 )
             values[parameter.name] = parameter.default if value is missing else value
-        fault = theme_fault(values["theme"])
+        fault = theme_fault(values["theme"], self._themes, self._folder)
         if fault is not None:
             self.refuse("theme", values["theme"], en=fault[0], ja=fault[1])
             values["theme"] = None

@@ -13,7 +13,7 @@ from pathlib import Path
 from designsys.catalogue import Catalogue, Component
 from designsys.styles.minify import minify_css, minify_js
 from designsys.styles.source import read_source
-from designsys.tokens import TokenSystem
+from designsys.tokens import TokenSystem, themes
 from designsys.tokens import css as tokens_css
 
 __all__ = ["Bundle", "bundle"]
@@ -26,11 +26,13 @@ class Bundle:
     """What a page links: one style sheet, one ES module.
 
     :param components: the names of the components that are in it, in the catalogue's order.
+    :param themes: the themes that a page can choose, the default first.
     """
 
     css: str
     js: str
     components: tuple[str, ...]
+    themes: tuple[str, ...]
 
 
 def bundle(
@@ -53,7 +55,7 @@ def bundle(
     if layer is not None:
         css = f"@layer {layer}{{\n{css}}}\n"
     js = "".join(_scoped(component) for component in chosen)
-    return Bundle(css, js, tuple(component.name for component in chosen))
+    return Bundle(css, js, tuple(component.name for component in chosen), themes(tokens))
 
 
 def _small_css(path: Path) -> str:

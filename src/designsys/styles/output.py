@@ -39,7 +39,12 @@ def write(bundle: Bundle, folder: Path, version: str) -> dict[str, str]:
             # Bytes, not text: Windows would write other line ends, and the name would no longer fit.
             (folder / name).write_bytes(content)
             files[f"designsys.{suffix}"] = name
-        manifest = {"version": version, "components": bundle.components, "files": files}
+        manifest = {
+            "version": version,
+            "components": bundle.components,
+            "themes": bundle.themes,
+            "files": files,
+        }
         text = json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
         (folder / MANIFEST).write_bytes(text.encode("utf-8"))
         for name in stale - set(files.values()):

@@ -15,6 +15,7 @@ from designsys.tokens.properties import Property, properties, themes
 from designsys.tokens.series import Distance, distances
 from designsys.tokens.system import TokenSystem, load
 from designsys.tokens.theme import Theme, new_theme
+from designsys.tokens.theme_choice import choose_themes
 from designsys.tokens.token import Token
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "TokenErrors",
     "TokenSystem",
     "build",
+    "choose_themes",
     "contrast_ratio",
     "css",
     "distances",
