@@ -11,8 +11,8 @@ import pytest
 from designsys.errors import DesignsysError
 from designsys.styles import Bundle, write
 
-FIRST = Bundle(".ds-a{color:red}\n", "{1}\n", ("a",))
-SECOND = Bundle(".ds-b{color:red}\n", "{1}\n", ("b",))
+FIRST = Bundle(".ds-a{color:red}\n", "{1}\n", ("a",), ("default",))
+SECOND = Bundle(".ds-b{color:red}\n", "{1}\n", ("b",), ("default", "wakaba"))
 
 
 def test_names_carry_the_hash_of_what_is_in_the_file(tmp_path: Path) -> None:
@@ -32,6 +32,7 @@ def test_the_manifest_tells_what_was_written(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8")) == {
         "version": "1.2.3",
         "components": ["a"],
+        "themes": ["default"],
         "files": files,
     }
 

@@ -64,7 +64,9 @@ def _nearest_two(color: Color, charts: dict[str, list[Vector]]) -> list[tuple[fl
 
 def _seen(tokens: dict[str, Token], group: str) -> dict[str, list[Vector]]:
     return {
-        path.removeprefix(group): [simulated(Color.of(token.value), vision) for vision in VISIONS]
+        path.removeprefix(group): [
+            simulated(Color.from_hex(Color.of(token.value).hex), vision) for vision in VISIONS
+        ]
         for path, token in tokens.items()
         if path.startswith(group)
     }

@@ -113,7 +113,8 @@ def _series(tokens: dict[str, Token]) -> dict[str, list[Token]]:
 
 
 def _compared(series: list[Token]) -> Iterator[tuple[Token, Token, tuple[str, str], str, float]]:
-    colors = [Color.of(token.value) for token in series]
+    # As the eight bits a channel that a screen shows, whatever a file's decimals are.
+    colors = [Color.from_hex(Color.of(token.value).hex) for token in series]
     seen: dict[str, list[Vector]] = {
         vision: [simulated(color, vision) for color in colors] for vision in VISIONS
     }

@@ -107,8 +107,9 @@ def new_theme(
     """
     base = tokens or _own()
     key = _checked_id(name if id is None else id)
-    color = parse_color(brand).over(_WHITE)
-    second = parse_color(secondary).over(_WHITE) if secondary is not None else None
+    given_color = parse_color(brand)
+    color = _shown(given_color)
+    second = _shown(parse_color(secondary)) if secondary is not None else None
     steps = scale(color)
     given = {"brand": brand, "secondary": secondary, "font": font, "corners": corners, "logo": logo}
     about = {"id": key, "name": name, **{part: text for part, text in given.items() if text is not None}}
@@ -126,12 +127,17 @@ def new_theme(
     pairs, apart = prove(system), distances(system)
     refuse_shortfall(system, pairs)
     refuse_near_colors(system, apart)
-    notes = _notes(brand, parse_color(brand), color, steps)
+    notes = _notes(brand, given_color, color, steps)
     return Theme(key, name, color, document, system, pairs, apart, notes)
 
 
 _WHITE = Color(1.0, 1.0, 1.0)
 _GRAY = Color.from_hex("#f2f2f2")
+
+
+def _shown(color: Color) -> Color:
+    """A colour as the eight bits a channel that a file and a screen keep of it."""
+    return Color.from_hex(color.over(_WHITE).hex)
 
 
 @lru_cache(maxsize=1)
