@@ -78,10 +78,19 @@ class Site:
 
     :param address: where it is, without a slash at the end.
     :param pages: HTML by path (``/x.html``).
+    :param folders: folders of further files, by the path before their names (``/static/x/``).
     """
 
     address: str
     pages: dict[str, str] = field(default_factory=dict)
+    folders: dict[str, Path] = field(default_factory=dict)
+
+    def asset(self, path: str) -> Path | None:
+        """The file that a path asks for; None when there is none."""
+        for start, folder in self.folders.items():
+            if path.startswith(start) and (folder / path.removeprefix(start)).is_file():
+                return folder / path.removeprefix(start)
+        return None
 
     def put(self, path: str, html: str) -> str:
         """Serve ``html`` at ``path``; gives its whole address."""
@@ -97,10 +106,10 @@ def site(assets: Path) -> Iterator[Site]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             path = self.path.partition("?")[0]
-            asset = assets / path.removeprefix("/static/designsys/")
+            asset = served.asset(path)
             if path in served.pages:
                 body, kind = served.pages[path].encode(), "text/html"
-            elif path.startswith("/static/designsys/") and asset.is_file():
+            elif asset is not None:
                 body, kind = asset.read_bytes(), kinds.get(asset.suffix, "application/octet-stream")
             elif path == "/favicon.ico":
                 body, kind = b"", "image/x-icon"
@@ -118,7 +127,7 @@ def site(assets: Path) -> Iterator[Site]:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    served = Site(f"http://127.0.0.1:{server.server_port}")
+    served = Site(f"http://127.0.0.1:{server.server_port}", folders={"/static/designsys/": assets})
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield served

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,9 @@ import pytest
 from designsys.catalogue import Catalogue, Example, load
 from designsys.docs import figures
 from designsys.rendering.examples import example_environment, render_example
+from designsys.styles import bundle, write
+from designsys.tokens import Document, new_theme
+from designsys.tokens import load as load_tokens
 
 EXAMPLES_PER_PAGE = 60
 
@@ -65,9 +68,29 @@ def examples() -> tuple[Example, ...]:
     return tuple(example for component in catalogue() for example in component.examples)
 
 
+# Issue 4: a colour that carries text on white but not on gray, one that carries none, and one without a hue.
+THEMES = {"red": "#e60012", "yellow": "#ffd500", "gray": "#8a8a8a"}
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """``example``, ``condition`` and ``component`` become one test id each, grouped by condition for xdist."""
-    if "condition" in metafunc.fixturenames:
+    if "theme" in metafunc.fixturenames:
+        metafunc.parametrize(
+            ("example", "theme", "scheme"),
+            [
+                pytest.param(
+                    example,
+                    theme,
+                    scheme,
+                    id=f"{example.id}-{theme}-{scheme}",
+                    marks=pytest.mark.xdist_group(f"theme-{scheme}"),
+                )
+                for example in examples()
+                for theme in THEMES
+                for scheme in ("light", "dark", "high")
+            ],
+        )
+    elif "condition" in metafunc.fixturenames:
         conditions = SECOND_ENGINE if "second_engine" in metafunc.function.__name__ else CONDITIONS
         metafunc.parametrize(
             ("example", "condition"),
@@ -97,28 +120,34 @@ class JudgedPage:
     examples: list[str]
 
 
-def pages_of(wanted: list[Example], assets: Path, locale: str = "ja") -> Iterator[JudgedPage]:
+def pages_of(
+    wanted: list[Example], assets: Path, locale: str = "ja", theme: str | None = None
+) -> Iterator[JudgedPage]:
     """The pages that hold ``wanted``: page furniture one to a page, the others many."""
-    environment = example_environment(assets=("/static/designsys/", assets))
+    environment = example_environment(
+        assets=(f"/static/{'themes' if theme else 'designsys'}/", assets), theme=theme
+    )
     several: list[tuple[str, str]] = []
     for example in wanted:
         html = render_example(example, locale, environment)
         component = catalogue()[example.component]
         if "<!doctype" in html[:20].lower():
             yield JudgedPage(
-                f"/{locale}/{example.id}.html",
+                f"/{theme or locale}/{example.id}.html",
                 html.replace("<html", f'<html data-example="{example.id}"', 1),
                 [example.id],
             )
         elif component.furniture:
-            yield _page(environment, [(example.id, html)], f"/{locale}/{example.id}.html", component.name)
+            yield _page(
+                environment, [(example.id, html)], f"/{theme or locale}/{example.id}.html", component.name
+            )
         else:
             several.append((example.id, html))
     for start in range(0, len(several), EXAMPLES_PER_PAGE):
         yield _page(
             environment,
             several[start : start + EXAMPLES_PER_PAGE],
-            f"/{locale}/examples-{start}.html",
+            f"/{theme or locale}/examples-{start}.html",
             "content",
         )
 
@@ -150,13 +179,17 @@ class Verdicts:
 
     :param judge: judges a page's address in a condition: findings by example.
     :param wanted: the examples of the tests that were selected, so that ``-k`` stays quick.
+    :param theme: the theme that the pages wear.
     """
 
-    def __init__(self, judge: Any, wanted: list[Example], site: Any, assets: Path) -> None:
+    def __init__(
+        self, judge: Any, wanted: list[Example], site: Any, assets: Path, theme: str | None = None
+    ) -> None:
         self.judge = judge
         self.wanted = wanted
         self.site = site
         self.assets = assets
+        self.theme = theme
         self._pages: list[JudgedPage] | None = None
         self._found: dict[Condition, dict[str, list[str]]] = {}
 
@@ -164,7 +197,7 @@ class Verdicts:
         """What was found in ``example``; fails when it was not in the judged page."""
         if condition not in self._found:
             if self._pages is None:
-                self._pages = list(pages_of(self.wanted, self.assets))
+                self._pages = list(pages_of(self.wanted, self.assets, theme=self.theme))
             found: dict[str, list[str]] = {}
             for page in self._pages:
                 judged = self.judge(self.site.put(page.path, page.html), condition)
@@ -193,6 +226,32 @@ def verdicts(browser: Any, wanted: list[Example], site: Any, assets: Path) -> It
     """What Playwright and axe find."""
     judge = _judges().PlaywrightJudge(browser)
     yield Verdicts(judge, wanted, site, assets)
+    judge.close()
+
+
+@pytest.fixture(scope="session")
+def condition_of() -> Callable[[str], Condition]:
+    """A narrow window in a scheme."""
+    return lambda scheme: Condition(scheme, 320)
+
+
+@pytest.fixture(scope="session")
+def themed(tmp_path_factory: pytest.TempPathFactory, site: Any) -> Path:
+    """The bundle with three generated themes, served at ``/static/themes/``."""
+    folder: Path = tmp_path_factory.mktemp("themes")
+    tokens = load_tokens().with_themes(
+        *(Document(Path(f"{id}.json"), new_theme(brand, "町", id=id).json) for id, brand in THEMES.items())
+    )
+    write(bundle(catalogue(), tokens=tokens.only(theme=tuple(THEMES))), folder, "0")
+    site.folders["/static/themes/"] = folder
+    return folder
+
+
+@pytest.fixture(scope="session")
+def themed_verdicts(browser: Any, wanted: list[Example], site: Any, themed: Path) -> Iterator[dict[str, Verdicts]]:
+    """What axe finds of contrast, by theme; the themes share one browser context a scheme."""
+    judge = _judges().PlaywrightJudge(browser, {"type": "rule", "values": ["color-contrast", "link-in-text-block"]})
+    yield {theme: Verdicts(judge, wanted, site, themed, theme) for theme in THEMES}
     judge.close()
 
 

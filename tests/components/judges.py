@@ -19,12 +19,12 @@ HEIGHT = 800
 TIMEOUT_SECONDS = 90
 
 # Every A and AA tag: without them axe leaves target-size off.
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+RUN_ONLY: dict[str, Any] = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 # Runs axe closed, then with every <details> and popover open, which axe does not look into otherwise, and finds
 # what is wider than the window (SC 1.4.10). Gives the findings by example and the state of the page.
 JUDGE = """
-async (tags) => {
+async (runOnly) => {
   const found = {};
   const holder = element => element?.closest('[data-example]')?.dataset.example;
   for (const element of document.querySelectorAll('[data-example]')) found[element.dataset.example] = [];
@@ -33,7 +33,7 @@ async (tags) => {
   if (document.documentElement.scrollWidth > innerWidth)
     for (const element of wide) if (holder(element)) found[holder(element)].push(`reflow: ${element.outerHTML.slice(0, 120)}`);
   const run = async () => {
-    const result = await axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']});
+    const result = await axe.run(document, {runOnly, resultTypes: ['violations']});
     for (const violation of result.violations) for (const node of violation.nodes) {
       const target = [node.target[0]].flat()[0];
       const name = holder(document.querySelector(target));
@@ -92,10 +92,13 @@ class PlaywrightJudge:
     """Judges with Playwright; also fails an example whose page broke the Content-Security-Policy.
 
     A condition keeps one browser context, since a new one costs ten times a new page's load.
+
+    :param run_only: what axe is asked for.
     """
 
-    def __init__(self, browser: Any) -> None:
+    def __init__(self, browser: Any, run_only: dict[str, Any] = RUN_ONLY) -> None:
         self.browser = browser
+        self.run_only = run_only
         self.condition: Any = None
 
     def __call__(self, address: str, condition: Any) -> dict[str, list[str]]:
@@ -109,7 +112,7 @@ class PlaywrightJudge:
             self._script(True)
             self.page.evaluate(NOSCRIPT)
         self.page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = checked(self.page.evaluate(f"(tags) => ({JUDGE})(tags)", TAGS), condition)
+        found = checked(self.page.evaluate(f"(runOnly) => ({JUDGE})(runOnly)", self.run_only), condition)
         for findings in found.values():
             findings.extend(f"content-security-policy: {report}" for report in reports)
         return found
@@ -162,7 +165,7 @@ class SeleniumJudge:
         script = (
             f"const done = arguments[1]; ({JUDGE})(arguments[0]).then(done, e => done({{error: String(e)}}))"
         )
-        result = self.driver.execute_async_script(script, TAGS)
+        result = self.driver.execute_async_script(script, RUN_ONLY)
         assert "error" not in result, result
         return checked(result, condition)
 
