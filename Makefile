@@ -14,7 +14,7 @@ demo: .venv/docs-installed
 	$(BIN)/python docs_site/demo/app.py
 
 # Everything CI judges: style and types, then all tests in two processes.
-test: .venv/dev-installed .cache/vnu/node_modules check
+test: .venv/dev-installed .cache/vnu/node_modules .cache/tokens/node_modules check
 	.ci/browser
 	$(BIN)/python -m pytest -n 2 --durations=10
 
@@ -28,9 +28,11 @@ check: .venv/dev-installed
 words: .venv/dev-installed
 	$(BIN)/python -m designsys.catalogues
 
-# Ratios against govuk-frontend-jinja, measured in one run.
-benchmark: .venv/dev-installed
+# Ratios against govuk-frontend-jinja, Style Dictionary and Terrazzo, and 10,000 themes: measured in one run.
+benchmark: .venv/dev-installed .cache/peers/node_modules
 	$(BIN)/python tests/benchmarks/rendering.py
+	$(BIN)/python tests/benchmarks/token_build.py
+	$(BIN)/python tests/benchmarks/themes.py
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -43,6 +45,17 @@ benchmark: .venv/dev-installed
 .venv/dev-installed: pyproject.toml | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	touch $@ .venv/docs-installed
+
+# What the outputs of the tokens are for: Dart Sass, TypeScript and Tailwind read them in tests.
+.cache/tokens/node_modules:
+	npm install --silent --no-fund --no-audit --prefix .cache/tokens sass typescript tailwindcss @tailwindcss/cli
+
+# Style Dictionary and Terrazzo, which the benchmark of the tokens runs beside ours.
+.cache/peers/node_modules: tests/benchmarks/peers/package.json
+	mkdir -p .cache/peers
+	cp $< .cache/peers/
+	npm install --silent --no-fund --no-audit --prefix .cache/peers
+	touch $@
 
 # The Nu HTML Checker: its npm package carries the jar, which Java runs.
 .cache/vnu/node_modules:

@@ -22,7 +22,10 @@ def test_the_command_of_the_documentation(designsys: Run, tmp_path: Path) -> Non
     assert result.code == 0
     lines = result.out.splitlines()
     assert lines[0].startswith("#e60012 has 4.28:1 on the light ground #f2f2f2, too little for text")
-    assert lines[1] == f"All {len(new_theme('#E60012', '横浜市').pairs)} pairs of colours have the contrast they owe."
+    assert (
+        lines[1]
+        == f"All {len(new_theme('#E60012', '横浜市').pairs)} pairs of colours have the contrast they owe."
+    )
     names = ["横浜市.tokens.json", "横浜市.css", "proof.json", "preview.html", "proof.html"]
     assert lines[2:] == [str(out / name) for name in names]
     assert all((out / name).is_file() for name in names)
@@ -60,8 +63,14 @@ def test_a_service_uses_it_in_one_line(designsys: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        ({"--brand": "blu"}, "'blu' is not a colour of CSS; write one such as #e60012, rgb(230 0 18) or crimson."),
-        ({"--logo": "logo.gif"}, "--logo: 'logo.gif' is no image file; give one of .svg, .png, .jpg, .jpeg, .webp."),
+        (
+            {"--brand": "blu"},
+            "'blu' is not a colour of CSS; write one such as #e60012, rgb(230 0 18) or crimson.",
+        ),
+        (
+            {"--logo": "logo.gif"},
+            "--logo: 'logo.gif' is no image file; give one of .svg, .png, .jpg, .jpeg, .webp.",
+        ),
         ({"--corners": "x"}, "corners cannot be 'x'; write one of square, slight, round."),
     ],
     ids=["brand", "logo", "corners"],

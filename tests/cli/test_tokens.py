@@ -161,8 +161,10 @@ def test_check_survives_a_japanese_windows_console(broken: Path) -> None:
 def test_check_speaks_japanese(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DESIGNSYS_LANG", "ja")
     assert run("check") == 0
-    assert capsys.readouterr().out.splitlines()[-1].endswith(
-        " 組を調べ、0 組が足りません。図表の色 1008 組を調べ、0 組が近すぎます。"
+    assert (
+        capsys.readouterr()
+        .out.splitlines()[-1]
+        .endswith(" 組を調べ、0 組が足りません。図表の色 1008 組を調べ、0 組が近すぎます。")
     )
 
 

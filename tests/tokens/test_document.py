@@ -83,9 +83,13 @@ def test_what_cannot_be_read_is_refused(text: str | bytes, sentence: str, tmp_pa
             '{"a": [{"x": 1}, {"x": 1,\n"x": 2}]}',
             ["a.json:2 (#/a/1/x): 'x' stands here a second time (first in line 1); keep one of them."],
         ),
+        (
+            '{"a": {"x": 1, "y": {"z": 1}},\n "a": {"x": 1, "y": {"z": 1}}, "b": 1}',
+            ["a.json:2 (#/a): 'a' stands here a second time (first in line 1); keep one of them."],
+        ),
         ('{"a": {"x": 1}, "b": {"x": 1}}', []),
     ],
-    ids=["two", "in-array", "none"],
+    ids=["two", "in-array", "whole-object", "none"],
 )
 def test_every_key_that_stands_twice_is_told(text: str, sentences: list[str], tmp_path: Path) -> None:
     found = read(tmp_path, text).duplicates

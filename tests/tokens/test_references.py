@@ -157,7 +157,7 @@ WRONG = {
         "'#/g' leads to no token. 'g' is a group.",
     ),
     "other-type": (
-        {"n": ONE, "b": token("color", "{n}")}, "#/b", "a color is wanted here, but 'n' is a number."
+        {"n": ONE, "b": token("color", "{n}")}, "#/b/$value", "a color is wanted here, but 'n' is a number."
     ),
     "other-type-of-a-part": (
         {"n": ONE, "b": token("border", {"color": BLUE, "width": "{n}", "style": "solid"})}, "#/b/$value/width",

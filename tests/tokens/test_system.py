@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from designsys.tokens import TokenError, TokenSystem, load
+from designsys.tokens import Document, TokenError, TokenSystem, load
 
 
 def test_our_own_tokens_have_three_schemes_and_three_themes() -> None:
@@ -103,3 +104,52 @@ def test_a_choice_made_for_good_leaves_one_context() -> None:
 def test_a_choice_that_is_not_there_is_refused_with_the_nearest() -> None:
     with pytest.raises(TokenError, match="wakaba"):
         load().only(theme="wakba")
+
+
+def test_a_token_file_on_its_own_has_nothing_to_choose(tmp_path: Path) -> None:
+    file = tmp_path / "値.tokens.json"
+    file.write_text('{"a": {"$type": "number", "$value": 1}}', encoding="utf-8")
+    system = load(file)
+    assert system.contexts == {}
+    assert [(theme, scheme, set(tokens)) for theme, scheme, tokens in system.resolutions()] == [
+        ("default", "light", {"a"})
+    ]
+    with pytest.raises(TokenError, match="there is no modifier 'scheme'"):
+        system.resolve(scheme="dark")
+
+
+def test_a_resolver_document_may_be_called_otherwise(tmp_path: Path) -> None:
+    file = tmp_path / "tokens.json"
+    tokens = {"a": {"$type": "number", "$value": 1}}
+    file.write_text(
+        json.dumps(
+            {
+                "version": "2025.10",
+                "sets": {"b": {"sources": [tokens]}},
+                "resolutionOrder": [{"$ref": "#/sets/b"}],
+            }
+        ),
+        encoding="utf-8",
+    )
+    assert set(load(file).resolve()) == {"a"}
+
+
+def test_several_contexts_may_be_left_of_which_the_first_is_the_default() -> None:
+    system = load().only(theme=("shu", "default"))
+    assert system.contexts["theme"] == ("shu", "default")
+    assert system.resolve() == load().resolve(theme="shu")
+
+
+def test_a_theme_file_is_laid_where_themes_are_laid(tmp_path: Path) -> None:
+    """Under the schemes: what a scheme says of a semantic colour still holds."""
+    file = tmp_path / "町.tokens.json"
+    file.write_text('{"brand": {"300": {"$value": "{palette.red.300}"}}}', encoding="utf-8")
+    system = load().with_themes(Document(file))
+    assert system.contexts["theme"] == (*load().contexts["theme"], "町")
+    assert system.resolve(theme="町", scheme="dark")["color.primary"].value["hex"] == "#ff9696"
+
+
+def test_every_theme_and_scheme_is_resolved_once() -> None:
+    found = [(theme, scheme) for theme, scheme, _ in load().resolutions()]
+    contexts = load().contexts
+    assert found == [(theme, scheme) for theme in contexts["theme"] for scheme in contexts["scheme"]]

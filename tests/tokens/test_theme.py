@@ -87,7 +87,9 @@ def test_a_colour_that_carries_text_is_the_primary_itself_without_a_note() -> No
 def test_a_see_through_colour_is_laid_on_white() -> None:
     theme = new_theme("rgb(10 92 54 / 50%)", "若草市")
     assert theme.brand.hex == "#85ae9b"
-    assert theme.notes[0].en == "rgb(10 92 54 / 50%) is see-through; it was laid on white, which gives #85ae9b."
+    assert (
+        theme.notes[0].en == "rgb(10 92 54 / 50%) is see-through; it was laid on white, which gives #85ae9b."
+    )
 
 
 @pytest.mark.parametrize(
@@ -127,7 +129,10 @@ def test_corners_are_made_rounder_but_a_radio_button_stays_a_circle(corners: str
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        ({"brand": "blu"}, "'blu' is not a colour of CSS; write one such as #e60012, rgb(230 0 18) or crimson."),
+        (
+            {"brand": "blu"},
+            "'blu' is not a colour of CSS; write one such as #e60012, rgb(230 0 18) or crimson.",
+        ),
         (
             {"secondary": "x"},
             "'x' is not a colour of CSS; write one such as #e60012, rgb(230 0 18) or crimson.",
@@ -139,7 +144,10 @@ def test_corners_are_made_rounder_but_a_radio_button_stays_a_circle(corners: str
         ({"font": "a,,b"}, "'a,,b' is no list of fonts; write one such as BIZ UDPGothic, Meiryo."),
         ({"id": "a/b"}, "'a/b' cannot be a theme's id, which names a file too; write one such as yokohama."),
         ({"id": ""}, "'' cannot be a theme's id, which names a file too; write one such as yokohama."),
-        ({"id": "../x"}, "'../x' cannot be a theme's id, which names a file too; write one such as yokohama."),
+        (
+            {"id": "../x"},
+            "'../x' cannot be a theme's id, which names a file too; write one such as yokohama.",
+        ),
         ({"name": " "}, "' ' cannot be a theme's id, which names a file too; write one such as yokohama."),
     ],
 )

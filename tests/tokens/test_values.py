@@ -146,9 +146,12 @@ def test_a_value_that_is_not_of_its_type_is_refused_at_its_part(
     sentence = fault({"a": {"$type": kind, "$value": value}})
     place, _, what = sentence.partition("): ")
     assert place.endswith(f"(#/a/$value{pointer}")
-    assert what.partition(": " if " is not a " in what else "")[2].partition(". Did you mean")[0].removesuffix(
-        "."
-    ).endswith(cure)
+    assert (
+        what.partition(": " if " is not a " in what else "")[2]
+        .partition(". Did you mean")[0]
+        .removesuffix(".")
+        .endswith(cure)
+    )
 
 
 def test_a_whole_sentence(fault: Callable[..., str]) -> None:

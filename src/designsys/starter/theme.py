@@ -108,18 +108,17 @@ def _style_sheet(theme: Theme) -> str:
     return "\n".join([(_SOURCES / "preview.css").read_text(encoding="utf-8"), *steps, *charts, ""])
 
 
-def _pages(
-    theme: Theme, out: Path, catalogue: Catalogue, logo: str | None, language: str
-) -> dict[str, str]:
+def _pages(theme: Theme, out: Path, catalogue: Catalogue, logo: str | None, language: str) -> dict[str, str]:
     table = tomllib.loads((_SOURCES / "words.toml").read_text(encoding="utf-8"))
     environment = Environment(
         loader=FileSystemLoader(_SOURCES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
+    words = {key: texts.get(language) or _in_language(texts, language) for key, texts in table.items()}
     install(environment, theme=theme.id, assets=("preview", out / "preview"))
     values: dict[str, Any] = {
         "made": theme,
         "language": language,
-        "words": {key: texts[language] for key, texts in table.items()},
+        "words": words,
         "schemes": _SCHEMES,
         "logo": Markup(f'<img src="{escape(logo)}" alt="">') if logo else None,
     }
@@ -132,8 +131,8 @@ def _pages(
         )
         proof = environment.get_template("proof.jinja").render(
             **values,
-            pairs={scheme: _pair_rows(theme, scheme) for scheme in _SCHEMES},
-            distances=_distance_rows(theme, values["words"]),
+            pairs={scheme: _pair_rows(theme, scheme, words["kinds"]) for scheme in _SCHEMES},
+            distances=_distance_rows(theme, words),
             exempt=[(token, reason) for token, reason in exempt(theme.system).items()],
         )
     return {"preview.html": preview, "proof.html": proof}
@@ -149,12 +148,16 @@ def _examples(catalogue: Catalogue, language: str) -> list[tuple[str, Markup]]:
     ]
 
 
-def _pair_rows(theme: Theme, scheme: str) -> list[tuple[str, ...]]:
+def _in_language(texts: dict[str, dict[str, str]], language: str) -> dict[str, str]:
+    return {name: text[language] for name, text in texts.items()}
+
+
+def _pair_rows(theme: Theme, scheme: str, kinds: dict[str, str]) -> list[tuple[str, ...]]:
     return [
         (
             f"{pair.foreground} {pair.foreground_hex}",
             f"{pair.background} {pair.background_hex}",
-            pair.kind,
+            kinds[pair.kind],
             f"{floor_ratio(pair.ratio):.2f}",
             f"{pair.required:g}",
             f"{pair.apca:.1f}",
@@ -164,7 +167,7 @@ def _pair_rows(theme: Theme, scheme: str) -> list[tuple[str, ...]]:
     ]
 
 
-def _distance_rows(theme: Theme, words: dict[str, str]) -> list[tuple[str, ...]]:
+def _distance_rows(theme: Theme, words: dict[str, Any]) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = []
     for scheme in _SCHEMES:
         for vision in dict.fromkeys(one.vision for one in theme.distances):
@@ -173,5 +176,5 @@ def _distance_rows(theme: Theme, words: dict[str, str]) -> list[tuple[str, ...]]
                 continue
             near = min(measured, key=lambda one: one.delta_e)
             both = f"{near.first} {near.first_hex} / {near.second} {near.second_hex}"
-            rows.append((words[scheme], vision, both, f"{floor_ratio(near.delta_e):.2f}"))
+            rows.append((words[scheme], words["visions"][vision], both, f"{floor_ratio(near.delta_e):.2f}"))
     return rows

@@ -108,6 +108,9 @@ class Color:
         A ``none`` component counts as 0 (CSS Color 4 § 4.4). A colour outside sRGB keeps its OKLCH
         lightness and hue and loses as much chroma as it must.
         """
+        red, green, blue = value["components"]
+        if value["colorSpace"] == "srgb" and "none" not in (red, green, blue):
+            return cls(float(red), float(green), float(blue), float(value.get("alpha", 1)))
         components = tuple(0.0 if part == "none" else float(part) for part in value["components"])
         encoded = _TO_SRGB[value["colorSpace"]]((components[0], components[1], components[2]))
         inside = encoded if _in_gamut(encoded) else _reduce_chroma(*_to_oklch(encoded))

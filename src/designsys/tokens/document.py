@@ -48,9 +48,10 @@ class Document:
         if not self._repeats:
             return ()
         seen: dict[Path, int] = {}
+        told: set[Path] = set()
         found = []
         for path, line in _lines(self._text):
-            if path in seen:
+            if path in seen and path[:-1] not in told:
                 found.append(
                     TokenError(
                         en=f"'{path[-1]}' stands here a second time (first in line {seen[path]}); keep one of them.",
@@ -58,6 +59,9 @@ class Document:
                         place=self._place(line, format_pointer(path)),
                     )
                 )
+            # What stands in an object that is told of already is no fault of its own.
+            if path in seen or path[:-1] in told:
+                told.add(path)
             seen.setdefault(path, line)
         return tuple(found)
 

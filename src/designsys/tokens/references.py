@@ -116,7 +116,7 @@ class _References:
         if own is not None and own not in TYPES:
             raise _Broken
         if own is not None and own != typed.type:
-            self.refuse_type(path, (), own, target, typed.type)
+            self.refuse_type(path, self.inner(path), own, target, typed.type)
         return typed
 
     def literal(self, path: Path) -> _Typed:
@@ -153,25 +153,32 @@ class _References:
             return self.items(kind, raw, path, inner)
         if isinstance(raw, dict) and kind in PARTS and not (kind == "gradient" and not _is_item(inner)):
             allowed = PARTS[kind]
-            self.refuse_value(kind, raw, path, inner, part_faults(raw, allowed))
-            return self.each(
-                {name: (allowed[name], part, (*inner, name)) for name, part in raw.items()}, path
+            faults = self.value_errors(kind, raw, path, inner, part_faults(raw, allowed))
+            self.tree.faults.add(*faults)
+            found = self.each(
+                ((name, allowed[name], part, (*inner, name)) for name, part in raw.items() if name in allowed),
+                path,
             )
+            if faults:
+                raise _Broken
+            return found
         plain = self.plain(raw, path, inner)
         self.refuse_value(kind, raw, path, inner, leaf_faults(kind, plain))
         return plain
 
-    def each(self, parts: dict[str, tuple[str, Any, Path]], path: Path) -> dict[str, Any]:
+    def each(self, parts: Iterable[tuple[str, str, Any, Path]], path: Path) -> dict[str, Any]:
         """The values of several parts; the faults of all are noted before it gives up."""
-        found = {}
-        for name, (kind, raw, inner) in parts.items():
+        found: dict[str, Any] = {}
+        broken = False
+        for name, kind, raw, inner in parts:
             try:
                 found[name] = self.value(kind, raw, path, inner)
             except _Broken:
-                continue
+                broken = True
             except TokenError as error:
                 self.tree.faults.add(error)
-        if len(found) < len(parts):
+                broken = True
+        if broken:
             raise _Broken
         return found
 
@@ -182,14 +189,14 @@ class _References:
         if not raw:
             empty = ValueFault("write at least one item", "一つ以上書いてください")
             self.refuse_value(kind, raw, path, inner, [empty])
-        parts = {
-            str(index): (_LISTS[kind], item, (*inner, str(index))) for index, item in enumerate(raw)
-        }
+        parts = ((str(index), _LISTS[kind], item, (*inner, str(index))) for index, item in enumerate(raw))
         found = list(self.each(parts, path).values())
         # A reference gives one item: a list is not spread into the list around it.
         spread = [
             ValueFault(
-                "a reference to a list cannot stand in a list", "一覧への参照は一覧の中に置けません", (str(index),)
+                "a reference to a list cannot stand in a list",
+                "一覧への参照は一覧の中に置けません",
+                (str(index),),
             )
             for index, item in enumerate(found)
             if isinstance(item, list) and kind != "gradient"
@@ -201,21 +208,27 @@ class _References:
         self, kind: str, raw: Any, path: Path, inner: Path, faults: Iterable[ValueFault]
     ) -> None:
         """Refuse a value with everything that is wrong with it; nothing happens when nothing is."""
-        found = list(faults)
-        if not found:
-            return
-        noted = Faults()
-        for fault in found:
+        found = self.value_errors(kind, raw, path, inner, faults)
+        if found:
+            noted = Faults()
+            noted.add(*found)
+            noted.refuse()
+
+    def value_errors(
+        self, kind: str, raw: Any, path: Path, inner: Path, faults: Iterable[ValueFault]
+    ) -> list[TokenError]:
+        found = []
+        for fault in faults:
             shown = json.dumps(raw, ensure_ascii=False)
             shown = shown if len(shown) <= 80 else shown[:79] + "…"
-            noted.add(
+            found.append(
                 TokenError(
                     en=f"{shown} is not a {kind}: {fault.en}.{fault.near[0]}",
                     ja=f"{shown} は {kind} の値ではありません。{fault.ja}。{fault.near[1]}",
                     place=self.tree.place(path, *inner, *fault.path),
                 )
             )
-        noted.refuse()
+        return found
 
     def plain(self, raw: Any, path: Path, inner: Path) -> Any:
         """A value with the pointers inside it followed, whatever its type."""
