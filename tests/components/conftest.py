@@ -248,9 +248,13 @@ def themed(tmp_path_factory: pytest.TempPathFactory, site: Any) -> Path:
 
 
 @pytest.fixture(scope="session")
-def themed_verdicts(browser: Any, wanted: list[Example], site: Any, themed: Path) -> Iterator[dict[str, Verdicts]]:
+def themed_verdicts(
+    browser: Any, wanted: list[Example], site: Any, themed: Path
+) -> Iterator[dict[str, Verdicts]]:
     """What axe finds of contrast, by theme; the themes share one browser context a scheme."""
-    judge = _judges().PlaywrightJudge(browser, {"type": "rule", "values": ["color-contrast", "link-in-text-block"]})
+    judge = _judges().PlaywrightJudge(
+        browser, {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+    )
     yield {theme: Verdicts(judge, wanted, site, themed, theme) for theme in THEMES}
     judge.close()
 

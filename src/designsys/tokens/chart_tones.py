@@ -17,7 +17,11 @@ from designsys.tokens.token import Token
 
 __all__ = ["chart_tones"]
 
-_GROUPS = {"light": "brand.chart.light.", "dark": "brand.chart.dark.", "high-contrast": "brand.chart.high-contrast."}
+_GROUPS = {
+    "light": "brand.chart.light.",
+    "dark": "brand.chart.dark.",
+    "high-contrast": "brand.chart.high-contrast.",
+}
 _GROUNDS = ("color.background", "color.background-subtle", "color.background-raised")
 _RATIOS = {"light": 3.0, "dark": 3.0, "high-contrast": 4.5}
 

@@ -18,7 +18,9 @@ __all__ = ["contrast_ratio", "floor_ratio", "nearest_passing", "relative_luminan
 @lru_cache(maxsize=4096)
 def relative_luminance(color: Color) -> float:
     """WCAG 2.2 relative luminance of an opaque colour, from 0 (black) to 1 (white)."""
-    red, green, blue = (_LINEAR[math.floor(part * 255 + 0.5)] for part in (color.red, color.green, color.blue))
+    red, green, blue = (
+        _LINEAR[math.floor(part * 255 + 0.5)] for part in (color.red, color.green, color.blue)
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

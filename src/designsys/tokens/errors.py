@@ -75,7 +75,9 @@ class TokenErrors(TokenError):
         told_ja = [f"{fault.ja}\n{fault.frame}".rstrip("\n") for fault in faults[:_MOST]]
         super().__init__(
             en="\n".join([f"{len(faults)} faults:", *told, *([f"and {more} more."] if more > 0 else [])]),
-            ja="\n".join([f"{len(faults)} 件の誤り:", *told_ja, *([f"ほかに {more} 件。"] if more > 0 else [])]),
+            ja="\n".join(
+                [f"{len(faults)} 件の誤り:", *told_ja, *([f"ほかに {more} 件。"] if more > 0 else [])]
+            ),
         )
         self.place = faults[0].place
 

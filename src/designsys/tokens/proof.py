@@ -151,7 +151,9 @@ class _Resolution:
         background = self._color(token, declared.get("background"))
         if background.alpha < 1:
             _refuse(
-                token, "a background of a pair cannot be see-through.", "組の地の色は透けない色にしてください。"
+                token,
+                "a background of a pair cannot be see-through.",
+                "組の地の色は透けない色にしてください。",
             )
         names = [token.path, *([declared["partner"]] if "partner" in declared else [])]
         seen = {name: self._color(token, name).over(background) for name in names}

@@ -75,7 +75,9 @@ def refuse_near_colors(system: TokenSystem, measured: list[Distance] | None = No
     :param measured: what :func:`distances` gave for these tokens; measured here when left out.
     :raises TokenError: naming the two, the colour vision and the distance, and how many more there are.
     """
-    near = [distance for distance in (distances(system) if measured is None else measured) if not distance.passes]
+    near = [
+        distance for distance in (distances(system) if measured is None else measured) if not distance.passes
+    ]
     if not near:
         return
     one, more = near[0], len(near) - 1

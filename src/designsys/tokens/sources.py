@@ -245,9 +245,7 @@ class ResolverDocument:
             with faults.noted():
                 yield from self._source(item, (*at, str(index)), (*open_, at), faults)
 
-    def _source(
-        self, item: Any, at: Path, open_: tuple[Path, ...], faults: Faults
-    ) -> Iterator[Source]:
+    def _source(self, item: Any, at: Path, open_: tuple[Path, ...], faults: Faults) -> Iterator[Source]:
         if not isinstance(item, dict):
             self._refuse(
                 at,

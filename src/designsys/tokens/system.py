@@ -176,7 +176,9 @@ def load(path: FilePath | str | None = None) -> TokenSystem:
         place = found[0]
     document = Document(place)
     # The name decides, but a resolver may be called otherwise, and no group can hold an array.
-    is_resolver = place.name.endswith(".resolver.json") or isinstance(document.data.get("resolutionOrder"), list)
+    is_resolver = place.name.endswith(".resolver.json") or isinstance(
+        document.data.get("resolutionOrder"), list
+    )
     return TokenSystem(place, ResolverDocument(document) if is_resolver else PlainFile(document))
 
 

@@ -141,9 +141,7 @@ def _color(value: Any) -> Iterator[ValueFault]:
         yield ValueFault("write a number from 0 to 1", "0 以上 1 以下の数を書いてください", ("alpha",))
     text = value.get("hex")
     if "hex" in value and not (isinstance(text, str) and _HEX.fullmatch(text)):
-        yield ValueFault(
-            "write # and six hexadecimal digits", "# と 16 進数 6 桁を書いてください", ("hex",)
-        )
+        yield ValueFault("write # and six hexadecimal digits", "# と 16 進数 6 桁を書いてください", ("hex",))
 
 
 _HEX = re.compile("#[0-9a-fA-F]{6}")
@@ -193,9 +191,7 @@ def _cubic_bezier(value: Any) -> Iterator[ValueFault]:
         return
     for index in (0, 2):
         if not 0 <= value[index] <= 1:
-            yield ValueFault(
-                "write a number from 0 to 1", "0 以上 1 以下の数を書いてください", (str(index),)
-            )
+            yield ValueFault("write a number from 0 to 1", "0 以上 1 以下の数を書いてください", (str(index),))
 
 
 def _number(value: Any) -> Iterator[ValueFault]:
