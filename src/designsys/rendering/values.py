@@ -190,9 +190,8 @@ def integer(value: Any, key: Key, call: Call, path: str) -> Any:
         if is_undefined(value, key, call, path):
             return missing
         return _wrong(value, call, path, "a whole number", "整数")
-    low, high = key.minimum, key.maximum
-    if (low is not None and value < low) or (high is not None and value > high):
-        span = f"{'' if low is None else low}..{'' if high is None else high}"
+    span = _broken_span(value, key)
+    if span:
         return call.refuse(
             path,
             value,
@@ -201,6 +200,14 @@ def integer(value: Any, key: Key, call: Call, path: str) -> Any:
             allowed=(span,),
         )
     return value
+
+
+def _broken_span(number: int, key: Key) -> str | None:
+    """The key's minimum and maximum, when ``number`` is outside of them."""
+    low, high = key.minimum, key.maximum
+    if (low is None or number >= low) and (high is None or number <= high):
+        return None
+    return f"{'' if low is None else low}..{'' if high is None else high}"
 
 
 def value_(value: Any, key: Key, call: Call, path: str) -> Any:
@@ -282,7 +289,7 @@ def attributes(value: Any, key: Key, call: Call, path: str) -> Any:
 
 
 def items(value: Any, key: Key, call: Call, path: str) -> Any:
-    """A list whose every item becomes a mapping with all the keys of the contract."""
+    """A list whose every item becomes a mapping with all the keys of the contract; as many as the key allows."""
     if is_undefined(value, key, call, path):
         return missing
     if isinstance(value, type) and issubclass(value, enum.Enum):
@@ -290,7 +297,18 @@ def items(value: Any, key: Key, call: Call, path: str) -> Any:
     if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
         _wrong(value, call, path, "a list of items", "項目のリスト")
         return missing
-    return [_item(item, key, call, f"{path}[{index}]") for index, item in enumerate(value)]
+    given = [_item(item, key, call, f"{path}[{index}]") for index, item in enumerate(value)]
+    span = _broken_span(len(given), key)
+    if span:
+        call.refuse(
+            path,
+            len(given),
+            en=f"'{path}' has {len(given)} items; their number must be in {span}.",
+            ja=f"「{path}」が {len(given)} 個あります。{span} の範囲にしてください。",
+            allowed=(span,),
+        )
+    # Where a fault is only logged, all of them are shown: a resident must not miss any.
+    return given
 
 
 def parts(value: Any, key: Key, call: Call, path: str) -> Any:
