@@ -58,10 +58,14 @@ def test_place(path: tuple[str, ...], line: int, pointer: str, tmp_path: Path) -
         ("", "a.json:1: this is not JSON (column 1: Expecting value)."),
         ('{"a": NaN}', "a.json: this is not JSON (NaN is not a JSON number)."),
         ("[" * 100_000, "a.json: this is not JSON (nested too deep)."),
+        (
+            '{"a": "x\\ud800"}',
+            "a.json: 'x\\ud800' holds half of a character (\\ud800 to \\udfff alone); write the whole one.",
+        ),
         ("[]", "a.json:1: a token file is a JSON object; write { … } around it."),
         (b"\xff\xfe", "a.json: this file is not UTF-8; save it as UTF-8."),
     ],
-    ids=["comma", "empty", "nan", "deep", "array", "encoding"],
+    ids=["comma", "empty", "nan", "deep", "surrogate", "array", "encoding"],
 )
 def test_what_cannot_be_read_is_refused(text: str | bytes, sentence: str, tmp_path: Path) -> None:
     with pytest.raises(TokenError) as caught:

@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 from designsys.audit.failures import Unjudged
 from designsys.audit.plan import Job
 
-__all__ = ["ADVICE", "CERTAIN", "REVIEW", "Finding", "Observation", "PageResult", "Result"]
+__all__ = ["ADVICE", "CERTAIN", "LIKELY", "Finding", "Observation", "PageResult", "Result"]
 
 CERTAIN = "certain"
 """A failure: it alone decides the exit code."""
-REVIEW = "review"
-"""The machine cannot tell; a person has to look."""
+LIKELY = "likely"
+"""Probably a failure: the machine saw it but a person has to decide."""
 ADVICE = "advice"
-"""Good practice beyond the criteria."""
+"""Good practice beyond the criteria, and what no machine can decide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Observation:
 
     :param rule: the check's rule, such as ``"image-alt"``.
     :param criteria: numbers of the WCAG criteria that it serves.
-    :param certainty: :data:`CERTAIN`, :data:`REVIEW` or :data:`ADVICE`.
+    :param certainty: :data:`CERTAIN`, :data:`LIKELY` or :data:`ADVICE`.
     :param path: selectors that lead to it, in the form of axe's targets: one for each frame on
         the way, and a list of them where shadow trees are entered.
     :param ja: what is wrong and how to mend it, in Japanese.

@@ -11,8 +11,9 @@ import contextlib
 import importlib.resources
 import re
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from designsys.audit.conditions import Condition
 from designsys.audit.engines import Tab
@@ -28,6 +29,8 @@ from designsys.audit.failures import (
 )
 
 __all__ = ["LoadedPage", "attach", "load"]
+
+T = TypeVar("T")
 
 _WORLD = "designsys"
 _STILL = 3.0
@@ -73,13 +76,43 @@ class LoadedPage:
     :param tab: the browser's page.
     :param url: its address, for messages.
     :param bound: seconds that one evaluation may take.
+    :param condition: under which it was loaded; None for the page of somebody's test.
     """
 
-    def __init__(self, tab: Tab, url: str, bound: float) -> None:
+    def __init__(self, tab: Tab, url: str, bound: float, condition: Condition | None = None) -> None:
         self.url = url
+        self.condition = condition
+        self.touched = False
         self._tab, self._bound = tab, bound
         self._worlds: list[int] = []
+        self._facts: dict[object, Any] = {}
         self.renew()
+
+    def fact(self, find: Callable[[LoadedPage], T]) -> T:
+        """What a function finds out about the page, found once for all checks that ask."""
+        if find not in self._facts:
+            self._facts[find] = find(self)
+        found: T = self._facts[find]
+        return found
+
+    def send(self, method: str, **parameters: Any) -> dict[str, Any]:
+        """Send a DevTools command; input and emulation leave the page touched.
+
+        :raises Unjudged: no answer within the bound, or the document is gone.
+        """
+        if method.startswith(("Input.", "Emulation.", "Page.navigate")):
+            self.touched = True
+        return self._tab.send(method, parameters)
+
+    def again(self) -> None:
+        """Load the page anew, as it was at first; facts that were found stay.
+
+        :raises Unjudged: it does not load as it did.
+        """
+        if self.condition is None:
+            raise RuntimeError("the page belongs to a test and cannot be loaded anew")
+        anew = load(self._tab, self.url, self.condition, self._bound)
+        self._worlds, self.touched = anew._worlds, False
 
     def renew(self) -> None:
         """Find the frames anew, and make an isolated world in each that can be reached."""
@@ -203,6 +236,7 @@ def load(tab: Tab, url: str, condition: Condition, bound: float) -> LoadedPage:
     if taken != wanted:
         raise not_taken(url, condition.id)
     _refuse_boxes(page)
+    page.condition = condition
     return page
 
 

@@ -19,6 +19,8 @@ __all__ = ["Pieces", "css_color", "css_text", "declarations", "property_name"]
 Pieces = tuple[str | Color, ...]
 """A CSS value in order: text, and the colours in it."""
 
+_NO_IDENTIFIER = re.compile(r"[^\w-]")
+
 # Family names that are keywords, which a quotation mark would turn into the name of a font.
 _GENERIC = re.compile(
     r"serif|sans-serif|monospace|cursive|fantasy|math|emoji|system-ui|ui-[a-z-]+|-apple-system|BlinkMacSystemFont"
@@ -28,7 +30,7 @@ _GENERIC = re.compile(
 def property_name(token: Token) -> str:
     """``--ds-`` and the names joined by dashes; ``$root`` goes by its group's name."""
     names = [name for name in token.names if name != "$root"]
-    return "--ds-" + re.sub(r"[^\w-]", "-", "-".join(names))
+    return "--ds-" + _NO_IDENTIFIER.sub("-", "-".join(names))
 
 
 def declarations(token: Token) -> dict[str, Pieces]:

@@ -21,6 +21,10 @@ __all__ = ["Document"]
 _LEXEME = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 
 
+# Two such escapes side by side are one character; one alone is none, and cannot be written to any file.
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+
+
 class Document:
     """A JSON file whose root is an object.
 
@@ -109,6 +113,12 @@ class Document:
                 ja=f"JSON として読めません（{reason}）。",
                 place=Place(str(self.path)),
             ) from None
+        if _SURROGATE.search(self._text) and (found := _broken_text(data)):
+            raise TokenError(
+                en=f"{found!r} holds half of a character (\\ud800 to \\udfff alone); write the whole one.",
+                ja=f"{found!r} に文字の半分（単独の \\ud800〜\\udfff）があります。文字全体を書いてください。",
+                place=Place(str(self.path)),
+            )
         if not isinstance(data, dict):
             raise TokenError(
                 en="a token file is a JSON object; write { … } around it.",
@@ -121,6 +131,14 @@ class Document:
         result = dict(pairs)
         self._repeats = self._repeats or len(result) != len(pairs)
         return result
+
+
+def _broken_text(value: object) -> str | None:
+    """The first text in a JSON value that holds half of a character."""
+    if isinstance(value, str):
+        return value if any("\ud800" <= mark <= "\udfff" for mark in value) else None
+    parts = [*value, *value.values()] if isinstance(value, dict) else value if isinstance(value, list) else []
+    return next(filter(None, map(_broken_text, parts)), None)
 
 
 def _frame(lines: list[str], line: int) -> str:

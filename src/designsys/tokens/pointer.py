@@ -16,8 +16,10 @@ Path = tuple[str, ...]
 
 
 def format_pointer(path: Path) -> str:
-    """The pointer to a path, as a URI fragment: ``("a/b", "0")`` gives ``#/a~1b/0``."""
-    return "#" + "".join("/" + name.replace("~", "~0").replace("/", "~1") for name in path)
+    """The pointer to a path, as a URI fragment: ``("a/b", "0")`` gives ``#/a~1b/0``, ``50%`` gives ``50%25``."""
+    return "#" + "".join(
+        "/" + name.replace("%", "%25").replace("~", "~0").replace("/", "~1") for name in path
+    )
 
 
 def parse_pointer(text: str) -> Path:

@@ -156,7 +156,11 @@ class _References:
             faults = self.value_errors(kind, raw, path, inner, part_faults(raw, allowed))
             self.tree.faults.add(*faults)
             found = self.each(
-                ((name, allowed[name], part, (*inner, name)) for name, part in raw.items() if name in allowed),
+                (
+                    (name, allowed[name], part, (*inner, name))
+                    for name, part in raw.items()
+                    if name in allowed
+                ),
                 path,
             )
             if faults:
@@ -253,7 +257,7 @@ class _References:
 
     def target(self, raw: Any, path: Path, inner: Path) -> _Target | None:
         """Where a value leads when it is a reference; None when it is not one."""
-        if isinstance(raw, str) and (raw.startswith("{") or raw.endswith("}")):
+        if isinstance(raw, str) and raw.startswith("{"):
             target = brace_path(raw)
             if target is None or not all(target) or any("{" in name or "}" in name for name in target):
                 raise TokenError(

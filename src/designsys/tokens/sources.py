@@ -63,44 +63,47 @@ class PlainFile:
     modifiers: tuple[Modifier, ...] = ()
 
     def __init__(self, document: Document) -> None:
-        self._document = document
+        self.document = document
 
     def sources(self, chosen: Mapping[str, str], faults: Faults) -> Iterator[Source]:
         """The file itself, whatever is chosen."""
-        yield self._document, self._document.data, ()
+        yield self.document, self.document.data, ()
 
     def with_contexts(self, modifier: str, documents: Mapping[str, Document]) -> ResolverDocument:
         """Refused: there is no modifier to add to.
 
         :raises TokenError: always.
         """
-        raise _no_modifier(modifier, self._document)
+        raise _no_modifier(modifier, self.document)
 
 
 class ResolverDocument:
     """A ``*.resolver.json``, checked.
 
+    ``order`` holds what is laid over what: a :class:`Modifier`, or the path of a set.
+
+    :param document: the file.
     :raises TokenError: when it breaks the resolver module's rules.
     """
 
     def __init__(self, document: Document) -> None:
-        self._document = document
+        self.document = document
         self._files: dict[str, Document] = {}
         self._added: dict[tuple[str, str], Document] = {}
         faults = Faults()
         faults.add(*document.duplicates)
         self._check_root(faults)
-        self._order: list[Modifier | Path] = []
+        self.order: list[Modifier | Path] = []
         for index, item in enumerate(document.data["resolutionOrder"]):
             with faults.noted():
-                self._order.append(self._ordered(item, ("resolutionOrder", str(index))))
+                self.order.append(self._ordered(item, ("resolutionOrder", str(index))))
         faults.refuse()
         self._check_names()
 
     @property
     def modifiers(self) -> tuple[Modifier, ...]:
         """What can be chosen, in the order in which it is applied."""
-        return tuple(item for item in self._order if isinstance(item, Modifier))
+        return tuple(item for item in self.order if isinstance(item, Modifier))
 
     def with_contexts(self, modifier: str, documents: Mapping[str, Document]) -> ResolverDocument:
         """The same document with more contexts for a modifier, each one token file.
@@ -110,16 +113,27 @@ class ResolverDocument:
         :raises TokenError: when there is no such modifier.
         """
         if modifier not in [one.name for one in self.modifiers]:
-            raise _no_modifier(modifier, self._document)
+            raise _no_modifier(modifier, self.document)
         more = copy.copy(self)
         more._added = {**self._added, **{(modifier, name): found for name, found in documents.items()}}
-        more._order = [
+        more.order = [
             dataclasses.replace(item, contexts=tuple(dict.fromkeys((*item.contexts, *documents))))
             if isinstance(item, Modifier) and item.name == modifier
             else item
-            for item in self._order
+            for item in self.order
         ]
         return more
+
+    def node(self, at: Path) -> Any:
+        """What is written at a path of the document."""
+        return self._get(at, at)
+
+    def context(self, modifier: Modifier, name: str, faults: Faults) -> Iterator[Source]:
+        """The token trees of one context of a modifier, the winning ones last."""
+        if added := self._added.get((modifier.name, name)):
+            yield added, added.data, ()
+        else:
+            yield from self.trees((*modifier.at, "contexts", name), (), faults)
 
     def sources(self, chosen: Mapping[str, str], faults: Faults) -> Iterator[Source]:
         """The token trees for a choice, the winning ones last.
@@ -127,16 +141,14 @@ class ResolverDocument:
         :param chosen: the context of each modifier.
         :param faults: where to note a source that is missing or wrong.
         """
-        for item in self._order:
-            if not isinstance(item, Modifier):
-                yield from self._list((*item, "sources"), (), faults)
-            elif added := self._added.get((item.name, chosen[item.name])):
-                yield added, added.data, ()
+        for item in self.order:
+            if isinstance(item, Modifier):
+                yield from self.context(item, chosen[item.name], faults)
             else:
-                yield from self._list((*item.at, "contexts", chosen[item.name]), (), faults)
+                yield from self.trees((*item, "sources"), (), faults)
 
     def _check_root(self, faults: Faults) -> None:
-        data = self._document.data
+        data = self.document.data
         for key in data:
             if key not in _ROOT:
                 near = hint(key, list(_ROOT))
@@ -221,7 +233,7 @@ class ResolverDocument:
 
     def _check_names(self) -> None:
         seen: dict[str, list[tuple[str, bool]]] = {}
-        for index, item in enumerate(self._order):
+        for index, item in enumerate(self.order):
             at, kind = (item.at, "modifier") if isinstance(item, Modifier) else (item, "set")
             inline = at[0] == "resolutionOrder"
             name = self._get(at, at)["name"] if inline else at[-1]
@@ -233,7 +245,13 @@ class ResolverDocument:
                 self._refuse(here, f"'{name}' stands in the order twice.", f"「{name}」が二度並んでいます。")
             seen[name].append((kind, inline))
 
-    def _list(self, at: Path, open_: tuple[Path, ...], faults: Faults) -> Iterator[Source]:
+    def trees(self, at: Path, open_: tuple[Path, ...], faults: Faults) -> Iterator[Source]:
+        """The token trees of a list of sources, with those of the sets and files that it refers to.
+
+        :param at: the path of the list.
+        :param open_: the lists that are being read, so that none is read inside itself.
+        :param faults: where to note a source that is missing or wrong.
+        """
         if at in open_:
             chain = " → ".join("/".join(step) for step in (*open_, at))
             self._refuse(
@@ -254,16 +272,16 @@ class ResolverDocument:
             )
         reference = item.get("$ref")
         if not isinstance(reference, str):
-            yield self._document, item, at
+            yield self.document, item, at
             return
         over = {key: value for key, value in item.items() if key != "$ref"}
         if reference.startswith("#"):
             target = self._local(reference, (*at, "$ref"))
             found = self._get(target, (*at, "$ref"))
             if len(target) == 2 and target[0] == "sets":
-                yield from self._list((*target, "sources"), open_, faults)
+                yield from self.trees((*target, "sources"), open_, faults)
             else:
-                yield from self._over(self._document, found, target, over, at)
+                yield from self._over(self.document, found, target, over, at)
         else:
             document, target, found = self._file(reference, (*at, "$ref"))
             yield from self._over(document, found, target, over, at)
@@ -280,7 +298,7 @@ class ResolverDocument:
             )
         yield document, {key: value for key, value in node.items() if key not in over}, target
         if over:
-            yield self._document, over, at
+            yield self.document, over, at
 
     def _file(self, reference: str, at: Path) -> tuple[Document, Path, Any]:
         if "://" in reference:
@@ -291,9 +309,9 @@ class ResolverDocument:
             )
         name, mark, pointer = reference.partition("#")
         if name not in self._files:
-            path = self._document.path.parent / name
+            path = self.document.path.parent / name
             if not path.is_file():
-                near = hint(name, _siblings(self._document.path.parent))
+                near = hint(name, _siblings(self.document.path.parent))
                 self._refuse(
                     at,
                     f"there is no file '{name}' beside this document.{near[0]}",
@@ -332,7 +350,7 @@ class ResolverDocument:
             )
 
     def _get(self, path: Path, at: Path) -> Any:
-        node: Any = self._document.data
+        node: Any = self.document.data
         for part in path:
             if isinstance(node, list) and part.isdigit() and int(part) < len(node):
                 node = node[int(part)]
@@ -348,7 +366,7 @@ class ResolverDocument:
         return node
 
     def _refuse(self, at: Path, en: str, ja: str) -> NoReturn:
-        raise TokenError(en=en, ja=ja, place=self._document.place(at))
+        raise TokenError(en=en, ja=ja, place=self.document.place(at))
 
 
 def _siblings(folder: FilePath) -> list[str]:

@@ -27,10 +27,11 @@ class TokenSystem:
     """Tokens in all their schemes and themes, as :func:`load` gives them.
 
     :param path: the resolver document, or the token file when there is none.
+    :param resolver: what it says, checked.
     """
 
     path: FilePath
-    _resolver: ResolverDocument | PlainFile = field(repr=False)
+    resolver: ResolverDocument | PlainFile = field(repr=False)
     _cache: dict[tuple[str, ...], dict[str, Token]] = field(default_factory=dict, repr=False)
     _only: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
@@ -46,7 +47,7 @@ class TokenSystem:
             known = self._modifier(name)
             several = contexts if isinstance(contexts, tuple) else (contexts,)
             fixed[known.name] = tuple(_context(known, context, Place(str(self.path))) for context in several)
-        return TokenSystem(self.path, self._resolver, self._cache, fixed)
+        return TokenSystem(self.path, self.resolver, self._cache, fixed)
 
     def with_themes(self, *themes: Document) -> TokenSystem:
         """The same tokens with more themes, each named by :func:`theme_id`.
@@ -54,8 +55,16 @@ class TokenSystem:
         :param themes: theme files, as :class:`designsys.tokens.Document` reads them or ``new_theme`` makes them.
         :raises TokenError: when the tokens have no modifier ``theme``, or a theme's id is no name.
         """
-        more = self._resolver.with_contexts("theme", {theme_id(theme): theme for theme in themes})
+        more = self.resolver.with_contexts("theme", {theme_id(theme): theme for theme in themes})
         return TokenSystem(self.path, more, {}, self._only)
+
+    @property
+    def defaults(self) -> dict[str, str | None]:
+        """The context of each modifier that holds when none is chosen; None where one must be."""
+        return {
+            modifier.name: self._only.get(modifier.name, (modifier.default,))[0]
+            for modifier in self._modifiers
+        }
 
     @property
     def contexts(self) -> dict[str, tuple[str, ...]]:
@@ -97,7 +106,7 @@ class TokenSystem:
         tree = Tree(faults)
         found: dict[str, Token] = {}
         try:
-            for document, node, at in self._resolver.sources(chosen, faults):
+            for document, node, at in self.resolver.sources(chosen, faults):
                 tree.merge(document, node, at)
             extend(tree)
             found = resolve_tokens(tree)
@@ -119,7 +128,7 @@ class TokenSystem:
 
     @property
     def _modifiers(self) -> tuple[Modifier, ...]:
-        return self._resolver.modifiers
+        return self.resolver.modifiers
 
     def _modifier(self, name: str) -> Modifier:
         for modifier in self._modifiers:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from designsys.audit.conditions import BASE
-from designsys.audit.findings import CERTAIN, REVIEW
+from designsys.audit.findings import CERTAIN, LIKELY
 
 HERE = Path(__file__).parent
 Verdict = tuple[list[str], list[str]]
@@ -18,13 +18,13 @@ Verdict = tuple[list[str], list[str]]
 
 @pytest.fixture
 def marked(judge_html: Any) -> Callable[[str, str], tuple[Verdict, Verdict]]:
-    """What a rule finds on a page, and what the page marks: certain, and for review."""
+    """What a rule finds on a page, and what the page marks: certain, and likely."""
 
     def judge(rule: str, page: str) -> tuple[Verdict, Verdict]:
         html = (HERE / rule / f"{page}.html").read_text(encoding="utf-8")
         found = [one for one in judge_html(html, conditions=(BASE,)).findings if one.rule == rule]
-        seen = (_of(found, CERTAIN), _of(found, REVIEW))
-        return seen, (_marks(html, "data-fails"), _marks(html, "data-review"))
+        seen = (_of(found, CERTAIN), _of(found, LIKELY))
+        return seen, (_marks(html, "data-fails"), _marks(html, "data-likely"))
 
     return judge
 

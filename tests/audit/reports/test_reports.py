@@ -10,7 +10,7 @@ import pytest
 
 from designsys.audit import failures, reports
 from designsys.audit.conditions import BASE, CONDITIONS
-from designsys.audit.findings import ADVICE, CERTAIN, REVIEW, Finding, PageResult, Result
+from designsys.audit.findings import ADVICE, CERTAIN, LIKELY, Finding, PageResult, Result
 from designsys.audit.plan import DEFAULT_STATE, Job
 from designsys.audit.reports import console
 from designsys.audit.targets import Address
@@ -24,7 +24,7 @@ def result() -> Result:
     found = [
         Finding(job, PAGE.shown, "label", ("4.1.2",), certainty, "#a", "<input id=a>", "直す。", "Mend.", "f")
         for job in jobs[:2]
-        for certainty in (CERTAIN, REVIEW, ADVICE)
+        for certainty in (CERTAIN, LIKELY, ADVICE)
     ]
     pages = [PageResult(job, PAGE.shown) for job in jobs[:2]]
     return Result([*pages, PageResult(jobs[2], PAGE.shown, failures.too_slow(PAGE.shown, 3))], found)
@@ -45,10 +45,10 @@ def test_a_new_report_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_the_summary_counts_what_was_judged(result: Result) -> None:
     assert console.summary(result, "ja") == (
-        "1ページ × 2条件（2回）を判定、判定できず 1回: 不適合 1件（ほかに要確認 1件、助言 1件）"
+        "1ページ × 2条件（2回）を判定、判定できず 1回: 不適合 1件（ほかに不適合らしいもの 1件、助言 1件）"
     )
     assert console.summary(result, "en") == (
-        "1 pages × 2 conditions (2 runs) judged, 1 not judged: 1 findings (1 more to review, 1 of advice)"
+        "1 pages × 2 conditions (2 runs) judged, 1 not judged: 1 findings (1 more are likely, 1 of advice)"
     )
 
 

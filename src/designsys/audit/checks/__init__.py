@@ -1,7 +1,8 @@
 """The checks: each is one module here, found by being there.
 
 A check offers ``judge(page)``, which gives what it observes on one loaded page; it
-knows neither engines nor reports, and masks nothing.
+knows neither engines nor reports, and masks nothing. What needs several pages is a
+check of :mod:`designsys.audit.site_checks`.
 """
 
 from __future__ import annotations
@@ -17,7 +18,16 @@ __all__ = ["Check", "all_checks"]
 
 
 class Check(Protocol):
-    """What a module of this package has to offer."""
+    """What a module of this package has to offer.
+
+    ``ASPECTS`` are the attributes of a condition (``width``, ``scheme``, ``forced_colors``, ``scripts``) that can
+    change its verdict: under a condition that differs from the base in others only, it is not run again. ``ACTS``
+    tells whether it presses keys, moves the pointer or changes the page: such a check comes after the others, on a
+    page that nothing has touched, and never on the page of somebody's test.
+    """
+
+    ASPECTS: frozenset[str]
+    ACTS: bool
 
     def judge(self, page: LoadedPage) -> list[Observation]:
         """What is wrong with the page, or has to be looked at by a person.

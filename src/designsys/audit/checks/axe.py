@@ -1,6 +1,6 @@
 """axe-core's rules for WCAG 2.0 to 2.2, A and AA; its best practices as advice.
 
-axe's own "incomplete" results need a person and never fail a page. Experimental and
+axe's own "incomplete" results need a person: they are advice and never fail a page. Experimental and
 deprecated rules are left out.
 """
 
@@ -14,11 +14,14 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from designsys.audit.findings import ADVICE, CERTAIN, REVIEW, Observation
+from designsys.audit.findings import ADVICE, CERTAIN, Observation
 from designsys.audit.page import LoadedPage
 from designsys.errors import DesignsysError
 
-__all__ = ["judge", "script"]
+__all__ = ["ACTS", "ASPECTS", "judge", "script"]
+
+ASPECTS = frozenset({"width", "scheme", "forced_colors", "scripts"})
+ACTS = False
 
 # Without tags axe leaves target-size off (axe-core 4.5 to 4.12).
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
@@ -29,7 +32,7 @@ def judge(page: LoadedPage) -> list[Observation]:
     """Run axe-core over the page and all its frames."""
     results = page.run_axe(script(), _OPTIONS)
     seen = [(rule, CERTAIN) for rule in results["violations"]] + [
-        (rule, REVIEW) for rule in results["incomplete"]
+        (rule, ADVICE) for rule in results["incomplete"]
     ]
     return [_observation(rule, node, certainty) for rule, certainty in seen for node in rule["nodes"]]
 

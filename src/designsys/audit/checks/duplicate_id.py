@@ -6,13 +6,15 @@ that nothing refers to harms nobody and is not reported.
 
 from __future__ import annotations
 
-from designsys.audit.findings import CERTAIN, REVIEW, Observation
+from designsys.audit.findings import CERTAIN, LIKELY, Observation
 from designsys.audit.page import LoadedPage
 
-__all__ = ["CRITERIA", "EN", "ID", "JA", "judge"]
+__all__ = ["ACTS", "ASPECTS", "CRITERIA", "EN", "ID", "JA", "judge"]
 
 ID = "duplicate-id"
 CRITERIA = ("1.3.1", "4.1.2")
+ASPECTS = frozenset({"width", "scripts"})
+ACTS = False
 JA = (
     "同じid「{id}」が2つ以上あり、ラベルや説明が1つ目にしか結び付きません。部品ごとに違うidを付けてください。"
 )
@@ -48,7 +50,7 @@ def judge(page: LoadedPage) -> list[Observation]:
         Observation(
             rule=ID,
             criteria=CRITERIA,
-            certainty=CERTAIN if seen["certain"] else REVIEW,
+            certainty=CERTAIN if seen["certain"] else LIKELY,
             path=seen["path"],
             ja=JA.format(id=seen["id"]),
             en=EN.format(id=seen["id"]),

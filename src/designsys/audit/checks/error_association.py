@@ -7,13 +7,15 @@ not, only what is both. A live region was announced once: a person has to look.
 
 from __future__ import annotations
 
-from designsys.audit.findings import CERTAIN, REVIEW, Observation
+from designsys.audit.findings import CERTAIN, LIKELY, Observation
 from designsys.audit.page import LoadedPage
 
-__all__ = ["CRITERIA", "ID", "judge"]
+__all__ = ["ACTS", "ASPECTS", "CRITERIA", "ID", "judge"]
 
 ID = "error-association"
 CRITERIA = ("1.3.1", "3.3.1")
+ASPECTS = frozenset({"width", "scripts"})
+ACTS = False
 _WORDS = {
     "untied": (
         "エラーメッセージが入力欄と結び付いておらず、読み上げでは誤りの理由が伝わりません。"
@@ -114,7 +116,7 @@ def judge(page: LoadedPage) -> list[Observation]:
         Observation(
             rule=ID,
             criteria=CRITERIA,
-            certainty=CERTAIN if seen["certain"] else REVIEW,
+            certainty=CERTAIN if seen["certain"] else LIKELY,
             path=seen["path"],
             ja=_WORDS[seen["kind"]][0],
             en=_WORDS[seen["kind"]][1],

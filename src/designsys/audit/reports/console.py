@@ -11,7 +11,7 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from designsys.audit.findings import ADVICE, CERTAIN, REVIEW, Result
+from designsys.audit.findings import ADVICE, CERTAIN, LIKELY, Result
 from designsys.audit.wording import entries, lines
 
 __all__ = ["show", "summary"]
@@ -33,13 +33,13 @@ def summary(result: Result, language: str) -> str:
     judged = [page for page in result.pages if page.reason is None]
     pages = len({(page.job.address, page.job.state) for page in judged})
     conditions = len({page.job.condition for page in judged})
-    failures, review, advice = (len(entries(result.of(kind))) for kind in (CERTAIN, REVIEW, ADVICE))
+    failures, likely, advice = (len(entries(result.of(kind))) for kind in (CERTAIN, LIKELY, ADVICE))
     missing = len(result.pages) - len(judged)
     if language == "ja":
         lost = f"、判定できず {missing}回" if missing else ""
-        return f"{pages}ページ × {conditions}条件（{len(judged)}回）を判定{lost}: 不適合 {failures}件（ほかに要確認 {review}件、助言 {advice}件）"
+        return f"{pages}ページ × {conditions}条件（{len(judged)}回）を判定{lost}: 不適合 {failures}件（ほかに不適合らしいもの {likely}件、助言 {advice}件）"
     lost = f", {missing} not judged" if missing else ""
-    return f"{pages} pages × {conditions} conditions ({len(judged)} runs) judged{lost}: {failures} findings ({review} more to review, {advice} of advice)"
+    return f"{pages} pages × {conditions} conditions ({len(judged)} runs) judged{lost}: {failures} findings ({likely} more are likely, {advice} of advice)"
 
 
 def _styled(result: Result, language: str) -> Iterator[tuple[str, str]]:

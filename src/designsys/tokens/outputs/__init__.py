@@ -11,6 +11,7 @@ import pkgutil
 
 from designsys.tokens.errors import TokenError, hint
 from designsys.tokens.proof import refuse_shortfall
+from designsys.tokens.series import refuse_near_colors
 from designsys.tokens.system import TokenSystem
 
 __all__ = ["build", "outputs"]
@@ -36,5 +37,6 @@ def build(system: TokenSystem, output: str) -> str:
             ja=f"「{output}」という出力はありません。{', '.join(outputs())} のどれかです。{near[1]}",
         )
     refuse_shortfall(system)
+    refuse_near_colors(system)
     text: str = importlib.import_module(f"{__name__}.{output}").write(system)
     return text

@@ -1,0 +1,45 @@
+"""The checks over a whole site: each is one module here, found by being there.
+
+Such a check offers ``GATHER``, a JavaScript expression that gives what it wants to know of one page as JSON, and
+``judge(pages)``, which compares. Pages are not kept, so a site may be large.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from designsys.audit.findings import Observation
+from designsys.audit.plan import Job
+
+__all__ = ["Gathered", "SiteCheck", "all_site_checks"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a site check wanted to know of one page.
+
+    :param job: the page, in one state, under the first condition that it was judged in.
+    :param facts: the value of ``GATHER``.
+    """
+
+    job: Job
+    facts: Any
+
+
+class SiteCheck(Protocol):
+    """What a module of this package has to offer."""
+
+    GATHER: str
+
+    def judge(self, pages: Sequence[Gathered]) -> Iterator[tuple[Gathered, Observation]]:
+        """What is wrong over the site, each with the page to tell it at."""
+
+
+def all_site_checks() -> list[SiteCheck]:
+    """Every site check, in the order of their names."""
+    found = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return [importlib.import_module(f"{__name__}.{name}") for name in found]
