@@ -138,3 +138,12 @@ def test_the_fault_of_an_item_names_its_index(render: Render) -> None:
     with pytest.raises(ContractError) as caught:
         render("{{ sample('a', 'A', [(1, 'B'), {'value': 2, 'label': b}]) }}", b=b"x")
     assert caught.value.parameter == "items[1].label"
+
+
+def test_more_items_than_the_contract_allows_are_refused_with_their_number(render: Render) -> None:
+    key = '{% from "designsys/chart_key.jinja" import chart_key %}'
+    items = [{"label": str(number)} for number in range(9)]
+    with pytest.raises(ContractError) as caught:
+        render(key + "{{ chart_key('凡例', items) }}", items=items)
+    assert "'items' has 9 items; their number must be in ..8." in caught.value.en
+    assert "「items」が 9 個あります。..8 の範囲にしてください。" in caught.value.ja
