@@ -5,7 +5,9 @@ let known;
 function refreshStyles(root) {
   for (const link of root.querySelectorAll('link[rel="stylesheet"]')) {
     // A new query makes the browser fetch again; the server gives the newest sheet whatever the hash says.
-    link.href = `${link.href.split("?")[0]}?${Date.now()}`;
+    const address = new URL(link.href);
+    address.searchParams.set("live", Date.now());
+    link.href = address.href;
   }
   for (const frame of root.querySelectorAll("iframe")) {
     if (frame.contentDocument) refreshStyles(frame.contentDocument);

@@ -71,7 +71,9 @@ class DocsResults extends HTMLElement {
     const has = (page) => wanted.every((word) => page.content.normalize("NFKC").toLowerCase().includes(word));
     // Parted otherwise than the index, a Japanese query meets pages that hold a piece of it only.
     const plain = (await load(written.results)).filter((page) => /^[ -~]*$/.test(query) || has(page));
-    const pages = new Map([...await load(called.results), ...plain].map((page) => [page.raw_url, page]));
+    // A word that it does not know, Pagefind cuts down to one that it does: "dahk…" to the "D" of 「D型」.
+    const named = (await load(called.results)).filter((page) => page.content.includes(token(query)));
+    const pages = new Map([...named, ...plain].map((page) => [page.raw_url, page]));
     return [...pages.values()].slice(0, MOST);
   }
 

@@ -26,7 +26,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 @pytest.fixture(scope="session")
 def address(built: Built) -> Iterator[str]:
     """Where the built site is served, with a slash at the end."""
-    with server(State(built.out)) as http:
+    with server(State(built.out, built.maker)) as http:
         thread = threading.Thread(target=http.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{http.server_port}/"
@@ -64,24 +64,35 @@ class Visit:
         return [f"{one['id']}: {node['html'][:200]}" for one in result["violations"] for node in one["nodes"]]
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Any) -> Iterator[dict[tuple[int, str, bool], Any]]:
+    """The browser's contexts by width, scheme and script, each made when it is first asked for."""
+    made: dict[tuple[int, str, bool], Any] = {}
+    yield made
+    for context in made.values():
+        context.close()
+
+
 @pytest.fixture
-def visit(browser: Any, address: str) -> Iterator[Any]:
+def visit(browser: Any, contexts: dict[tuple[int, str, bool], Any], address: str) -> Iterator[Any]:
     """Opens a page of the site: ``visit("index.html", width=320, scheme="dark")``."""
-    contexts = []
+    opened = []
 
     def open_page(path: str, width: int = 1280, scheme: str = "light", script: bool = True) -> Visit:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,
-            java_script_enabled=script,
-            reduced_motion="reduce",
-        )
-        contexts.append(context)
-        context.set_default_timeout(30_000)
-        visited = Visit(context.new_page())
+        key = (width, scheme, script)
+        if key not in contexts:
+            contexts[key] = browser.new_context(
+                viewport={"width": width, "height": 900},
+                color_scheme=scheme,
+                java_script_enabled=script,
+                reduced_motion="reduce",
+            )
+            contexts[key].set_default_timeout(30_000)
+        visited = Visit(contexts[key].new_page())
+        opened.append(visited.page)
         visited.page.goto(address + path if "://" not in path else path, wait_until="load")
         return visited
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in opened:
+        page.close()

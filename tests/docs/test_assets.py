@@ -18,7 +18,7 @@ def assets(tmp_path: Path) -> Assets:
     return made
 
 
-@pytest.mark.parametrize("name", ["docs.css", "docs.js", "live.js"])
+@pytest.mark.parametrize("name", ["designsys.css", "docs.css", "docs.js", "live.js"])
 def test_is_written_under_a_hashed_name(assets: Assets, tmp_path: Path, name: str) -> None:
     stem, _, suffix = name.partition(".")
     path = tmp_path / assets.path(name)
@@ -31,6 +31,13 @@ def test_the_same_sources_give_the_same_names(assets: Assets, tmp_path: Path) ->
     assets.write_styles()
     assets.write_rest()
     assert sorted(path.name for path in (tmp_path / "assets").rglob("*")) == before
+
+
+def test_the_sheets_have_the_towns_themes_and_every_tokens_swatch(assets: Assets, tmp_path: Path) -> None:
+    bundle = (tmp_path / assets.path("designsys.css")).read_text(encoding="utf-8")
+    sheet = (tmp_path / assets.path("docs.css")).read_text(encoding="utf-8")
+    assert '[data-ds-theme="nanohana"]' in bundle or "[data-ds-theme=nanohana]" in bundle
+    assert ".docs-token-color-text{" in sheet and ".docs-token-palette-blue-50{" in sheet
 
 
 def test_our_own_bundle_and_the_pictures_are_there(assets: Assets, tmp_path: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -66,6 +68,36 @@ def test_the_quick_start_runs(project: Path, language: str, label: str) -> None:
     assert label in html
     assert html.count('id="email-error"') == 1
     assert "CSS 200" in html
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_page_of_themes_runs(language: str, tmp_path: Path) -> None:
+    text = (CONTENT / f"foundations/theme.{language}.md").read_text(encoding="utf-8")
+    for command in write_files(f"foundations/theme.{language}.md", tmp_path):
+        done = subprocess.run(
+            [sys.executable, "-m", *shlex.split(command)], cwd=tmp_path, capture_output=True, check=False
+        )
+        assert done.returncode == 0, command
+    written = re.findall(r"`([\w.-]+\.(?:json|css|html))`", text)
+    assert len(written) == 5
+    assert [name for name in written if not (tmp_path / "themes" / "aonagi" / name).is_file()] == []
+    (source,) = [source for name, _, source in FENCE.findall(text) if name == "python"]
+    page = '{% extends "designsys/page.jinja" %}{% set title = "転出届" %}'
+    html = run(
+        "import designsys; from jinja2 import Environment; env = Environment(autoescape=True);"
+        f"{source}\nprint(env.from_string({page!r}).render())",
+        tmp_path,
+    )
+    assert 'data-ds-theme="aonagi"' in html
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_command_of_the_proof_runs(language: str, tmp_path: Path) -> None:
+    (command,) = write_files(f"foundations/contrast.{language}.md", tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-m", *shlex.split(command)], cwd=tmp_path, capture_output=True, check=True
+    )
+    assert json.loads(done.stdout)["pairs"]
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from designsys.catalogue import load
+from designsys.docs.examples import defaults
+from designsys.rendering.examples import example_environment
 
 
 def frame(built: Any, name: str) -> str:
@@ -41,3 +43,10 @@ def test_the_page_shows_call_and_html(built: Any) -> None:
     html = (built.out / "components" / "text_input.html").read_text(encoding="utf-8")
     assert '<span class="docs-code__string">&#34;designsys/text_input.jinja&#34;</span>' in html
     assert '&lt;<span class="docs-code__keyword">input</span>' in html
+
+
+def test_defaults_are_the_first_example_of_each_component_that_is_no_whole_page() -> None:
+    catalogue = load()
+    shown = {one.name: html for one, html in defaults(catalogue, "en", example_environment())}
+    assert [one.name for one in catalogue if one.name not in shown] == ["page"]
+    assert '<button class="ds-button"' in shown["button"]

@@ -34,6 +34,12 @@ def test_being_there_is_being_a_page(tmp_path: Path) -> None:
     assert pages.navigation("en") == [page]
 
 
+def test_a_page_names_the_groups_of_tokens_that_it_shows(tmp_path: Path) -> None:
+    front = FRONT.replace("nav", 'groups = ["space", "*"]\nnav')
+    page = Pages(content(tmp_path, a_ja=front, a_en=FRONT), Catalogue({})).get("a", "ja")
+    assert page.groups == ("space", "*")
+
+
 def test_every_component_has_a_page_in_each_language() -> None:
     catalogue = load()
     pages = Pages(Path("no-such-folder"), catalogue)

@@ -11,8 +11,10 @@ from designsys.catalogue import load
 from designsys.criteria import criteria
 from designsys.docs import rows
 from designsys.docs.contracts import KeyRow
-from designsys.docs.foundations import ContrastRow
+from designsys.docs.proof import PairRow, summary_rows
 from designsys.docs.site import Site
+from designsys.docs.towns import Town
+from designsys.tokens import Distance, Pair, new_theme
 
 
 @pytest.fixture(scope="module")
@@ -40,13 +42,54 @@ def test_a_criterion_has_its_number_in_jis_or_none(words: dict[str, Any]) -> Non
     assert new[2] == "対応なし"
 
 
-def test_a_ratio_stands_on_its_colours_in_its_scheme() -> None:
-    row = ContrastRow("color.text", "color.background", "text", 4.5, {"dark": 11.0})
-    (cells,) = rows.contrast_rows([row], ["dark"])
-    assert cells[:3] == ["<code>text</code>", "<code>background</code>", "4.5"]
+def pair(kind: str, ratio: float, required: float) -> Pair:
+    names = ("color.text", "color.background")
+    return Pair(*names, "#fefefe", "#12141c", ratio, required, kind, "default", "dark", 0.0)
+
+
+def test_a_ratio_stands_on_its_colours_in_its_scheme_with_what_it_owes(words: dict[str, Any]) -> None:
+    row = PairRow(("color.text",), "color.background", "text", {"dark": pair("text", 11.009, 7)})
+    (cells,) = rows.pair_rows([row], ["dark"], words)
+    assert cells[:3] == ["<code>text</code>", "<code>background</code>", "文字 1.4.3"]
     assert cells[3] == (
         '<span class="docs-pair docs-token-color-background docs-token-color-text-ink" data-ds-scheme="dark">11.00</span>'
+        ' <span class="docs-owed">≥ 7</span>'
     )
+
+
+def test_what_is_not_text_is_a_mark_on_its_ground(words: dict[str, Any]) -> None:
+    row = PairRow(("color.a", "color.b"), "color.background", "focus", {"dark": pair("focus", 3.2, 3)})
+    (cells,) = rows.pair_rows([row], ["dark"], words)
+    assert cells[0] == "<code>a</code> / <code>b</code>"
+    assert cells[3] == (
+        '<span class="docs-pair docs-token-color-background" data-ds-scheme="dark">'
+        '<span class="docs-pair__mark docs-token-color-text"></span></span> 3.20 <span class="docs-owed">≥ 3</span>'
+    )
+
+
+def test_a_summary_gives_count_and_least_ratio(words: dict[str, Any]) -> None:
+    (cells,) = rows.summary_rows(summary_rows([pair("non-text", 3.119, 3)]), ["dark"], words)
+    assert cells == ["文字以外", "1.4.11", "1", '3.11 <span class="docs-owed">≥ 3</span>']
+
+
+def test_chart_colours_are_told_by_colour_vision(words: dict[str, Any]) -> None:
+    one = Distance("a", "b", "#000000", "#ffffff", "deutan", 12.349, 10.0, "default", "dark")
+    assert rows.distance_rows({"deutan": {"dark": one}}, ["dark"], words) == [
+        ["D型", '12.34 <span class="docs-owed">≥ 10</span>']
+    ]
+
+
+def test_a_colour_that_owes_nothing_says_why() -> None:
+    assert rows.exempt_rows({"color.border": "飾りの線"}) == [["<code>border</code>", "飾りの線"]]
+
+
+def test_a_town_shows_its_colour_and_the_one_derived() -> None:
+    town = Town({"ja": "山吹町", "en": "Yamabuki"}, new_theme("gold", "山吹町", id="yamabuki"))
+    (cells,) = rows.town_rows([town], "en")
+    assert cells[0] == "Yamabuki"
+    assert 'data-role="brand" data-ds-theme="yamabuki"' in cells[1] and "#ffd700" in cells[1]
+    assert 'data-role="primary"' in cells[2] and "#ffd700" not in cells[2]
+    assert "it stays as decoration" in cells[3].replace("\n", " ")
 
 
 def test_keys_are_told_in_the_readers_language() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import queue
 import shutil
 import threading
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -78,6 +80,20 @@ def test_the_policy_is_a_header(address: str) -> None:
     with urllib.request.urlopen(address + "index.html") as answer:
         assert answer.headers["Content-Security-Policy"] == CSP
         assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+
+
+def test_the_theme_maker_answers_with_the_policy_and_the_files_names(address: str) -> None:
+    with urllib.request.urlopen(address + "theme/theme.tokens.json?brand=gold&name=x&id=yamabuki") as answer:
+        assert answer.headers["Content-Security-Policy"] == CSP
+        assert answer.headers["Content-Disposition"] == "attachment; filename*=UTF-8''yamabuki.tokens.json"
+        assert json.load(answer)["brand"]["$root"]["$value"]["hex"] == "#ffd700"
+
+
+def test_a_refusal_has_its_status(address: str) -> None:
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(address + "theme/style.css?brand=blurple&name=x")
+    assert caught.value.code == 400
+    caught.value.close()
 
 
 def test_a_taken_port_is_told(built: Any, address: str) -> None:

@@ -11,9 +11,11 @@ pytestmark = pytest.mark.xdist_group("docs")
 PAGES = [
     "start/index.html",
     "foundations/index.html",
-    "foundations/color.html",
+    "foundations/contrast.html",
+    "foundations/palette.html",
     "foundations/type.html",
     "foundations/space.html",
+    "foundations/motion.html",
     "components/index.html",
     "components/date_input.html",
     "service.html",
@@ -23,7 +25,12 @@ PAGES = [
     "en/components/page.html",
 ]
 # The pages with most of a look of their own are judged in all four.
-MAIN = ["index.html", "en/index.html", "components/text_input.html"]
+MAIN = [
+    "index.html",
+    "en/index.html",
+    "components/text_input.html",
+    "foundations/color.html",
+]
 CASES = [(path, width, scheme) for path in MAIN for width in (320, 1280) for scheme in ("light", "dark")] + [
     (path, width, scheme) for path in PAGES for width, scheme in ((320, "light"), (1280, "dark"))
 ]
@@ -39,7 +46,14 @@ def test_page_is_accessible_and_nothing_is_refused(visit: Any, path: str, width:
 
 
 @pytest.mark.parametrize(
-    "path", ["index.html", "components/accordion.html", "search.html", "foundations/color.html"]
+    "path",
+    [
+        "index.html",
+        "components/accordion.html",
+        "search.html",
+        "foundations/color.html",
+        "foundations/type.html",
+    ],
 )
 def test_page_is_whole_without_script(visit: Any, path: str) -> None:
     page = visit(path, 320, script=False).page
@@ -151,13 +165,81 @@ def test_code_is_copied_and_the_page_says_so(visit: Any) -> None:
     assert copied.startswith('{% from "designsys/text_input.jinja" import text_input %}')
 
 
-def test_living_form_takes_a_towns_colour(visit: Any) -> None:
+@pytest.mark.parametrize(
+    ("town", "colour"),
+    [
+        ("青凪市", "rgb(11, 92, 173)"),
+        ("茜原市", "rgb(179, 32, 44)"),
+        ("若草市", "rgb(10, 122, 61)"),
+        ("菜の花町", "rgb(133, 105, 0)"),
+        ("藤霞市", "rgb(106, 63, 160)"),
+    ],
+)
+def test_living_form_takes_a_towns_colour(visit: Any, town: str, colour: str) -> None:
     page = visit("index.html").page
-    button = page.locator("[data-docs-themed] button")
-    colour = "button => getComputedStyle(button).backgroundColor"
-    before = button.evaluate(colour)
-    page.get_by_role("button", name="若草").click()
-    assert button.evaluate(colour) != before
+    button = page.get_by_role("button", name=town)
+    button.click()
+    submit = page.locator("[data-themed] button")
+    assert submit.evaluate("button => getComputedStyle(button).backgroundColor") == colour
+    assert page.locator("[data-towns] [aria-pressed=true]").inner_text() == town
+    assert page.get_by_role("status").filter(has_text=town).is_visible()
+
+
+def test_your_towns_colour_leads_to_the_page_of_themes(visit: Any) -> None:
+    page = visit("index.html").page
+    page.get_by_role("link", name="あなたのまちの色").click()
+    assert page.locator("h1").inner_text() == "テーマを作る"
+
+
+def test_without_script_the_towns_are_a_list_and_the_form_is_the_first_ones(visit: Any) -> None:
+    page = visit("index.html", 320, script=False).page
+    towns = page.locator(".docs-living__towns:visible li").all_inner_texts()
+    assert [town.strip() for town in towns] == ["青凪市", "茜原市", "若草市", "菜の花町", "藤霞市"]
+    assert page.locator("[data-town-name]").inner_text() == "青凪市"
+    assert not page.locator("[data-towns]").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("format", "start"),
+    [
+        ("CSS", "var(--ds-color-text)"),
+        ("DTCG", '{\n  "color": {\n    "text"'),
+        ("Figma", '{\n  "variableCollections"'),
+    ],
+)
+def test_a_token_is_copied_in_the_chosen_format(visit: Any, format: str, start: str) -> None:
+    page = visit("foundations/color.html").page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name=format, exact=True).click()
+    page.get_by_role("button", name="写す color.text", exact=True).click()
+    page.locator("[data-said]", has_text=f"color.text を写しました ({format})").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()").startswith(start)
+
+
+def test_without_script_every_code_is_there_to_be_selected(visit: Any) -> None:
+    page = visit("foundations/color.html", 320, script=False).page
+    assert not page.locator("[data-formats]").is_visible()
+    page.locator("[data-token='color.text'] summary").click()
+    codes = page.locator("[data-token='color.text'] code[data-format]:visible")
+    assert codes.count() == 3
+    assert codes.first.inner_text() == "var(--ds-color-text)"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "high-contrast"])
+@pytest.mark.parametrize("reader", ["light", "dark", "forced"])
+def test_a_sample_has_the_colour_that_it_tells_in_each_scheme(visit: Any, scheme: str, reader: str) -> None:
+    page = visit("foundations/color.html", scheme="dark" if reader == "dark" else "light").page
+    if reader == "forced":
+        page.emulate_media(forced_colors="active")
+    wrong = page.evaluate(
+        """scheme => [...document.querySelectorAll(`.docs-chip[data-ds-scheme="${scheme}"]`)].filter((chip) => {
+          const [r, g, b] = getComputedStyle(chip.querySelector('.docs-chip__color')).backgroundColor.match(/\\d+/g);
+          const hex = '#' + [r, g, b].map((part) => Number(part).toString(16).padStart(2, '0')).join('');
+          return hex !== chip.querySelector('code').textContent;
+        }).map((chip) => chip.closest('[data-token]').dataset.token)""",
+        scheme,
+    )
+    assert wrong == []
 
 
 def test_site_opens_from_disk(visit: Any, built: Any) -> None:
@@ -171,7 +253,10 @@ def test_site_opens_from_disk(visit: Any, built: Any) -> None:
     assert page.locator(".docs-pages__item").count() > 20
 
 
-@pytest.mark.parametrize("path", ["index.html", "components/accordion.html", "service.html", "search.html"])
+@pytest.mark.parametrize(
+    "path",
+    ["index.html", "components/accordion.html", "service.html", "search.html", "foundations/palette.html"],
+)
 def test_every_stop_of_tab_shows_the_ring_of_two_colours(visit: Any, path: str) -> None:
     page = visit(path).page
     unseen = []

@@ -42,7 +42,9 @@ def test_css_colours(text: str, expected: str) -> None:
 def test_a_colour_that_screens_cannot_show_keeps_hue_and_lightness(text: str) -> None:
     lightness, _, hue = Reference(text).convert("oklch").coords()
     found = parse_color(text).oklch
-    assert (found[0], found[2]) == pytest.approx((lightness, hue), abs=0.5)
+    # What browsers show (CSS Color 4 § 13.2): ΔE OK 0.02 from it, so a few degrees at this chroma.
+    assert found[0] == pytest.approx(lightness, abs=0.02)
+    assert found[2] == pytest.approx(hue, abs=5)
 
 
 @pytest.mark.parametrize("text", ["rgb(1 2 3 / 40%)", "#01020366", "rgba(1, 2, 3, .4)"])

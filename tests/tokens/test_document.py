@@ -60,7 +60,7 @@ def test_place(path: tuple[str, ...], line: int, pointer: str, tmp_path: Path) -
         ("[" * 100_000, "a.json: this is not JSON (nested too deep)."),
         (
             '{"a": "x\\ud800"}',
-            "a.json: 'x\\ud800' holds half of a character (\\ud800 to \\udfff alone); write the whole one.",
+            "a.json:1 (#/a): 'x\\ud800' holds half of a character (\\ud800 to \\udfff alone); write the whole one.",
         ),
         ("[]", "a.json:1: a token file is a JSON object; write { … } around it."),
         (b"\xff\xfe", "a.json: this file is not UTF-8; save it as UTF-8."),

@@ -196,6 +196,11 @@ WRONG = {
     "kind": ({"background": "ground", "kind": "txt"},
         "there is no kind 'txt'; write one of text, large-text, non-text, focus."),
     "ratio": ({"background": "ground", "ratio": "4.5"}, "the ratio '4.5' must be a number from 1 to 21."),
+    "kind-list": ({"background": "ground", "kind": ["text"]},
+        "there is no kind '['text']'; write one of text, large-text, non-text, focus."),
+    "partner-list": ({"background": "ground", "kind": "focus", "partner": ["x"]},
+        "a pair names '['x']', which is no colour token."),
+    "number": (3, "pairs is a list of objects with background and ratio, not 3."),
     "partner": ({"background": "ground", "kind": "focus", "partner": "x"}, "a pair names 'x', which is no colour token."),
 }  # fmt: skip
 
@@ -214,3 +219,25 @@ def test_a_see_through_ground_is_refused(system: Callable[..., TokenSystem]) -> 
     tokens["glass"] = {"$value": {"colorSpace": "srgb", "components": [1, 1, 1], "alpha": 0.5}}
     with pytest.raises(TokenError, match=r"'ink': a background of a pair cannot be see-through\."):
         prove(system(tokens))
+
+
+@pytest.mark.parametrize(
+    "ratios", [3, {"dark": 3}, {"dark": {"text": "7"}}, {"dark": {"txt": 7}}, {"dark": {"text": 22}}]
+)
+def test_ratios_of_a_scheme_that_are_none_are_refused(
+    ratios: Any, system: Callable[..., TokenSystem]
+) -> None:
+    scheme = {"contexts": {"light": [], "dark": []}, "default": "light"}
+    resolver = {
+        "version": "2025.10",
+        "modifiers": {"scheme": {**scheme, "$extensions": {"jp.designsys": {"ratios": ratios}}}},
+        "resolutionOrder": [{"$ref": "#/modifiers/scheme"}],
+    }
+    with pytest.raises(TokenError, match="must give each scheme ratios from 1 to 21"):
+        prove(system({}, {"my.resolver.json": resolver}))
+
+
+def test_every_wrong_pair_is_told(system: Callable[..., TokenSystem]) -> None:
+    with pytest.raises(TokenError) as caught:
+        prove(system(declare({"background": "x"}, {"background": "y"})))
+    assert len(caught.value.faults) == 2

@@ -112,8 +112,8 @@ WRONG = {
         "#/resolutionOrder/1", "'s' stands in the order twice.",
     ),
     "set-without-sources": (
-        resolver(SET, sets={"s": {"source": []}}), "#/sets/s",
-        "there is no 'sources' in this document. Did you mean 'source'?",
+        resolver(SET, sets={"s": {"source": []}}), "#/sets/s/source",
+        "a set has no 'source'. Did you mean 'sources'?",
     ),
     "no-contexts": (modifier(contexts={}), "#/modifiers/m", "the modifier 'm' needs at least two contexts."),
     "one-context": (modifier(contexts={"a": []}), "#/modifiers/m", "the modifier 'm' needs at least two contexts."),

@@ -75,6 +75,8 @@ def build_command(out: Path, results: Path | None, components: tuple[Path, ...])
 def serve_command(port: int, results: Path | None, components: tuple[Path, ...]) -> None:
     """Serve the site on this machine; a saved change shows in the open page.
 
+    Its page "Make a theme" lets you pick your town's colour and see every component change.
+
     \b
     Example:
       designsys docs serve --port 8080

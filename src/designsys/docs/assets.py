@@ -11,6 +11,7 @@ from pathlib import Path
 
 from designsys import __version__
 from designsys.docs.site import Site
+from designsys.docs.swatches import swatch_rules
 from designsys.styles import bundle, write
 from designsys.styles.minify import minify_css, minify_js
 
@@ -35,7 +36,7 @@ class Assets:
         self._names: dict[str, str] = {}
 
     def path(self, name: str) -> str:
-        """Where ``docs.css``, ``docs.js`` or ``live.js`` was written, from the site's root."""
+        """Where ``designsys.css``, ``docs.css``, ``docs.js`` or ``live.js`` was written, from the site's root."""
         return f"assets/{self._names[name]}"
 
     def write_styles(self) -> None:
@@ -43,9 +44,11 @@ class Assets:
 
         :raises DesignsysError: when a style sheet does not parse.
         """
-        write(bundle(self._site.catalogue), self._out / BUNDLE, __version__)
+        made = bundle(self._site.catalogue, tokens=self._site.tokens)
+        files = write(made, self._out / BUNDLE, __version__)
+        self._names["designsys.css"] = f"designsys/{files['designsys.css']}"
         sheets = [minify_css(_read(path), str(path)).strip() for path in self._sources("css")]
-        self._write("docs.css", "\n".join([*sheets, self._site.foundations.style_sheet()]))
+        self._write("docs.css", "\n".join([*sheets, swatch_rules(self._site.foundations.tokens.values())]))
 
     def write_rest(self) -> None:
         """Write the site's scripts and pictures."""

@@ -12,9 +12,11 @@ from pathlib import Path
 
 from designsys.docs import search
 from designsys.docs.assets import Assets
+from designsys.docs.downloads import write_downloads
 from designsys.docs.progress import progress
 from designsys.docs.render import Renderer
 from designsys.docs.site import Site
+from designsys.docs.theme_maker import ThemeMaker
 from designsys.errors import DesignsysError, message_language
 
 __all__ = ["Built", "build"]
@@ -29,11 +31,13 @@ class Built:
     :param out: its folder.
     :param pages: how many pages it has.
     :param assets: what its pages link.
+    :param maker: answers on the page of themes where the site is served.
     """
 
     out: Path
     pages: int
     assets: Assets
+    maker: ThemeMaker
 
 
 def build(
@@ -59,14 +63,15 @@ def build(
     with progress(len(site.pages) + 1, label) as done:
         assets.write_styles()
         assets.write_rest()
-        renderer = Renderer(site, assets, out, live)
+        downloads = write_downloads(site.foundations.system, out)
+        renderer = Renderer(site, assets, out, live, downloads)
         for page in site.pages:
             renderer.page(page)
             done()
         if with_search:
             search.index(out)
         done()
-    return Built(out, len(site.pages), assets)
+    return Built(out, len(site.pages), assets, ThemeMaker(site, renderer))
 
 
 def _clear(out: Path) -> None:

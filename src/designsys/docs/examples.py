@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
-from designsys.catalogue import Component, Example
+from designsys.catalogue import Catalogue, Component, Example
 from designsys.docs.highlight import highlight
 from designsys.docs.indent import indent_html
 from designsys.docs.pages import page_path
 from designsys.rendering import render_example
 
-__all__ = ["Specimen", "specimens"]
+__all__ = ["Specimen", "defaults", "specimens"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,25 @@ def specimens(component: Component, language: str, environment: Environment) -> 
     ]
 
 
+def defaults(catalogue: Catalogue, language: str, environment: Environment) -> list[tuple[Component, Markup]]:
+    """The default example of every component, but for those that are a whole page.
+
+    :param environment: the site's templates.
+    """
+    rendered = [
+        (component, render_example(component.examples[0], language, environment)) for component in catalogue
+    ]
+    return [(component, Markup(html)) for component, html in rendered if not _is_page(html)]
+
+
+def _is_page(html: str) -> bool:
+    return html[:20].lower().lstrip().startswith("<!doctype")
+
+
 def _specimen(component: Component, example: Example, language: str, environment: Environment) -> Specimen:
     html = render_example(example, language, environment)
     page = html
-    if not html[:20].lower().lstrip().startswith("<!doctype"):
+    if not _is_page(html):
         blocks = environment.get_template("designsys/page.jinja").blocks
         frame = environment.get_template("frame.jinja")
         page = frame.render(

@@ -41,6 +41,7 @@ class Page:
     :param nav: its short name in the site's header; empty when it does not stand there.
     :param order: its place among its neighbours.
     :param words: what else people may search for.
+    :param groups: the groups of tokens that it shows; ``"*"`` stands for those that no page names.
     :param body: its Markdown.
     :param component: the component that it documents.
     """
@@ -53,6 +54,7 @@ class Page:
     nav: str = ""
     order: int = 100
     words: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
     body: str = ""
     component: Component | None = None
 
@@ -155,6 +157,7 @@ def _content_page(content: Path, slug: str, language: str) -> Page:
         nav=meta.get("nav", ""),
         order=meta.get("order", 100),
         words=tuple(document.words),
+        groups=tuple(str(group) for group in meta.get("groups", ())),
         body=document.body,
     )
 

@@ -5,12 +5,14 @@ It keeps one Jinja environment for each depth of folders, since links are relati
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from designsys.docs.assets import BUNDLE, Assets
-from designsys.docs.examples import Specimen, specimens
+from designsys.docs.downloads import Download
+from designsys.docs.examples import Specimen, defaults, specimens
 from designsys.docs.pages import Page, page_path
 from designsys.docs.site import Site
 from designsys.docs.view import View
@@ -26,13 +28,17 @@ class Renderer:
     :param assets: the assets, already written.
     :param out: the site's folder.
     :param live: whether pages reload themselves when they were built anew.
+    :param downloads: the token files that lie beside the pages.
     """
 
-    def __init__(self, site: Site, assets: Assets, out: Path, live: bool) -> None:
+    def __init__(
+        self, site: Site, assets: Assets, out: Path, live: bool = False, downloads: Iterable[Download] = ()
+    ) -> None:
         self._site = site
         self._assets = assets
         self._out = out
         self._live = live
+        self._downloads = tuple(downloads)
         self._environments: dict[str, Environment] = {}
 
     def page(self, page: Page) -> None:
@@ -41,15 +47,34 @@ class Renderer:
         :raises DesignsysError: when a link leads nowhere or a text is missing.
         :raises ContractError: when an example breaks its component's contract.
         """
+        self._write(page.path, self.html(page))
+
+    def html(self, page: Page, maker: object = None) -> str:
+        """A page's HTML; what stands beside it is written.
+
+        :param maker: what the theme maker has to show, where it answers.
+        """
         environment = self._environment(page.path)
         shown = self._examples(page) if page.component else []
-        with use_locale(page.language):
-            html = environment.get_template(page.template).render(
-                page=page,
-                view=View(self._site, page, environment, shown),
-                words=self._site.words[page.language],
-            )
-        self._write(page.path, html)
+        view = View(self._site, page, environment, shown)
+        return self._rendered(page.template, page.path, page.language, page=page, view=view, maker=maker)
+
+    def catalogue(self, path: str, language: str, **values: object) -> str:
+        """A page with the default example of every component, to be shown in a frame.
+
+        :param path: where it is served, from the site's root.
+        :param values: what ``catalogue.jinja`` asks for besides.
+        """
+        with use_locale(language):
+            examples = defaults(self._site.catalogue, language, self._environment(path))
+        return self._rendered(
+            "catalogue.jinja", path, language, examples=examples, language=language, **values
+        )
+
+    def _rendered(self, template: str, path: str, locale: str, **values: object) -> str:
+        with use_locale(locale):
+            found = self._environment(path).get_template(template)
+            return found.render(words=self._site.words[locale], **values)
 
     def _examples(self, page: Page) -> list[Specimen]:
         assert page.component is not None
@@ -73,7 +98,7 @@ class Renderer:
             install(
                 environment, assets=(f"{up}{BUNDLE}/", self._out / BUNDLE), components=self._site.components
             )
-            environment.globals.update(up=up, assets=self._assets, live=self._live)
+            environment.globals.update(up=up, assets=self._assets, live=self._live, downloads=self._downloads)
             self._environments[up] = environment
         return self._environments[up]
 

@@ -5,7 +5,7 @@ It lays out what :mod:`designsys.docs.contracts` and the other sources give; it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -14,12 +14,28 @@ from designsys.catalogue import Component
 from designsys.criteria import Criterion
 from designsys.docs.contracts import KeyRow
 from designsys.docs.figures import CONDITIONS
-from designsys.docs.foundations import ContrastRow
+from designsys.docs.proof import CRITERIA, PairRow, SummaryRow
+from designsys.docs.swatches import TOKEN
+from designsys.docs.towns import Town
+from designsys.tokens import Color, Distance, Pair
+from designsys.tokens.contrast import floor_ratio
 
-__all__ = ["condition_rows", "contrast_rows", "criteria_rows", "key_rows", "keyboard_rows"]
+__all__ = [
+    "Rows",
+    "condition_rows",
+    "criteria_rows",
+    "distance_rows",
+    "exempt_rows",
+    "key_rows",
+    "keyboard_rows",
+    "pair_rows",
+    "summary_rows",
+    "town_rows",
+]
 
 Rows = list[list[Any]]
 _CODE = Markup("<code>{}</code>")
+_OWED = Markup(' <span class="docs-owed">≥ {}</span>')
 
 
 def key_rows(keys: Iterable[KeyRow], words: Mapping[str, Any]) -> Rows:
@@ -49,16 +65,60 @@ def criteria_rows(criteria: Iterable[Criterion], language: str, words: Mapping[s
     ]
 
 
-def contrast_rows(rows: Iterable[ContrastRow], schemes: Iterable[str]) -> Rows:
-    """Pairs of colours with their ratios; each ratio stands on its pair, in its scheme."""
+def pair_rows(pairs: Iterable[PairRow], schemes: Sequence[str], words: Mapping[str, Any]) -> Rows:
+    """Pairs of colours, each measurement beside what is owed; a ratio stands on its pair, in its scheme."""
     return [
         [
-            Markup("<code>{}</code>").format(row.foreground.replace("color.", "")),
+            Markup(" / ").join(_CODE.format(name.removeprefix("color.")) for name in row.foregrounds),
             _CODE.format(row.background.removeprefix("color.")),
-            f"{row.required:g}",
-            *(_ratio(row, scheme) for scheme in schemes),
+            f"{words['proof']['kinds'][row.kind]} {CRITERIA[row.kind]}",
+            *(_measured(row, row.pairs[scheme]) for scheme in schemes),
         ]
-        for row in rows
+        for row in pairs
+    ]
+
+
+def summary_rows(summary: Iterable[SummaryRow], schemes: Sequence[str], words: Mapping[str, Any]) -> Rows:
+    """For each kind of pair: how many there are, and the least ratio of each scheme."""
+    return [
+        [
+            words["proof"]["kinds"][row.kind],
+            CRITERIA[row.kind],
+            str(row.count),
+            *(_owed(row.least[scheme].ratio, row.least[scheme].required) for scheme in schemes),
+        ]
+        for row in summary
+    ]
+
+
+def distance_rows(
+    nearest: Mapping[str, Mapping[str, Distance]], schemes: Sequence[str], words: Mapping[str, Any]
+) -> Rows:
+    """For each colour vision: how far the two nearest chart colours are apart."""
+    return [
+        [
+            words["proof"]["visions"].get(vision, vision),
+            *(_owed(found[scheme].delta_e, found[scheme].required) for scheme in schemes),
+        ]
+        for vision, found in nearest.items()
+    ]
+
+
+def exempt_rows(reasons: Mapping[str, str]) -> Rows:
+    """Colours that owe no ratio, and why."""
+    return [[_CODE.format(path.removeprefix("color.")), reason] for path, reason in reasons.items()]
+
+
+def town_rows(towns: Iterable[Town], language: str) -> Rows:
+    """Towns, the colour that was given for each, the one that carries text, and what their makers should know."""
+    return [
+        [
+            town.names[language],
+            _dot(town, "brand"),
+            _dot(town, "primary"),
+            " ".join(note.ja if language == "ja" else note.en for note in town.theme.notes) or "–",
+        ]
+        for town in towns
     ]
 
 
@@ -68,14 +128,31 @@ def condition_rows(words: Mapping[str, Any]) -> Rows:
     return [[text[one.scheme], f"{one.width} px", text["on" if one.script else "off"]] for one in CONDITIONS]
 
 
-def _ratio(row: ContrastRow, scheme: str) -> Markup:
-    number = f"{row.ratios[scheme]:.2f}"
-    if row.kind != "text":
-        return Markup("{}").format(number)
-    classes = [f"docs-token-{name.replace('.', '-')}" for name in (row.background, row.foreground)]
-    return Markup('<span class="docs-pair {} {}-ink" data-ds-scheme="{}">{}</span>').format(
-        *classes, scheme, number
-    )
+def _measured(row: PairRow, pair: Pair) -> Markup:
+    """A ratio in the pair's own colours: as writing where it is a pair for text, else beside a mark."""
+    ground, ink = (f"{TOKEN}-{path.replace('.', '-')}" for path in (row.background, pair.foreground))
+    number = f"{floor_ratio(pair.ratio):.2f}"
+    if row.kind in ("text", "large-text"):
+        shown = Markup('<span class="docs-pair {} {}-ink" data-ds-scheme="{}">{}</span>').format(
+            ground, ink, pair.scheme, number
+        )
+    else:
+        shown = Markup(
+            '<span class="docs-pair {}" data-ds-scheme="{}"><span class="docs-pair__mark {}"></span></span> {}'
+        ).format(ground, pair.scheme, ink, number)
+    return shown + _OWED.format(f"{pair.required:g}")
+
+
+def _owed(measured: float, required: float) -> Markup:
+    return Markup("{}").format(f"{floor_ratio(measured):.2f}") + _OWED.format(f"{required:g}")
+
+
+def _dot(town: Town, role: str) -> Markup:
+    """A colour as a dot, with its value in the light scheme."""
+    value = town.theme.system.resolve()[f"color.{role}"].value
+    return Markup(
+        '<span class="docs-dotted"><span class="docs-dot" data-role="{}" data-ds-theme="{}"></span> <code>{}</code></span>'
+    ).format(role, town.id, Color.of(value).hex)
 
 
 def _name(key: KeyRow, words: Mapping[str, Any]) -> Markup:

@@ -19,6 +19,7 @@ from typing import Any
 
 from designsys import resources
 from designsys.docs.building import Built, build
+from designsys.docs.theme_maker import Answer, ThemeMaker
 from designsys.docs.watch import Watcher
 from designsys.errors import DesignsysError
 
@@ -40,10 +41,12 @@ class State:
     """The build that is being served.
 
     :param folder: where it lies.
+    :param maker: the theme maker, where it is to answer.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, maker: ThemeMaker | None = None) -> None:
         self.folder = folder
+        self.maker = maker
         self.pages = 0
         self.styles = 0
 
@@ -55,9 +58,14 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         if self.path.partition("?")[0] == STATE:
-            self._answer(json.dumps({"pages": self.state.pages, "styles": self.state.styles}).encode())
+            state = {"pages": self.state.pages, "styles": self.state.styles}
+            self._send(Answer(json.dumps(state), "application/json"))
             return
-        super().do_GET()
+        answer = self.state.maker.answer(self.path) if self.state.maker else None
+        if answer is not None:
+            self._send(answer)
+        else:
+            super().do_GET()
 
     def translate_path(self, path: str) -> str:
         """An open page still asks for the style sheet it was built with: give the newest."""
@@ -78,9 +86,11 @@ class _Handler(SimpleHTTPRequestHandler):
         kind = "text/javascript" if str(path).endswith(".js") else super().guess_type(path)
         return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
 
-    def _answer(self, body: bytes) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "application/json")
+    def _send(self, answer: Answer) -> None:
+        body = answer.text.encode("utf-8")
+        self.send_response(answer.status)
+        for name, value in answer.headers.items():
+            self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -134,7 +144,7 @@ def serve(
 
     with server(state, port) as http:
         built = rebuild()
-        state.folder = built.out
+        state.folder, state.maker = built.out, built.maker
         threading.Thread(target=http.serve_forever, daemon=True).start()
         tell(f"http://127.0.0.1:{http.server_port}/")
         with contextlib.suppress(KeyboardInterrupt):
@@ -158,7 +168,7 @@ def _follow(
     except DesignsysError as error:
         tell(f"designsys: {error}")
         return built
-    state.folder = new.out
+    state.folder, state.maker = new.out, new.maker
     state.pages += 1
     shutil.rmtree(built.out, ignore_errors=True)
     return new

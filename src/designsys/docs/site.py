@@ -16,6 +16,8 @@ from designsys.catalogue import load
 from designsys.docs.figures import Figures, figures
 from designsys.docs.foundations import Foundations
 from designsys.docs.pages import LANGUAGES, Pages
+from designsys.docs.towns import Town, read_towns, with_towns
+from designsys.tokens import TokenSystem
 from designsys.tokens import load as load_tokens
 
 __all__ = ["Site"]
@@ -43,6 +45,28 @@ class Site:
     def foundations(self) -> Foundations:
         """The tokens, for the foundation pages."""
         return Foundations(load_tokens())
+
+    @cached_property
+    def towns(self) -> list[Town]:
+        """The towns of the front page."""
+        return read_towns(self.source / "towns.toml", self.foundations.system)
+
+    @cached_property
+    def tokens(self) -> TokenSystem:
+        """The tokens of the site's own style sheet: designsys' and the towns' themes."""
+        return with_towns(self.foundations.system, self.towns)
+
+    @cached_property
+    def specimens(self) -> dict[str, str]:
+        """The sentences that show type, by the token's name, from ``specimens.toml``."""
+        texts: dict[str, str] = tomllib.loads((self.source / "specimens.toml").read_text(encoding="utf-8"))
+        return texts
+
+    @cached_property
+    def unclaimed_groups(self) -> tuple[str, ...]:
+        """The groups of tokens that no page names: they stand on the page that takes the rest."""
+        claimed = {group for page in self.pages for group in page.groups}
+        return tuple(name for name in self.foundations.group_names if name not in claimed)
 
     @cached_property
     def words(self) -> dict[str, dict[str, Any]]:

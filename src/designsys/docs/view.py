@@ -17,6 +17,7 @@ from designsys.catalogue import Component
 from designsys.docs import rows
 from designsys.docs.contracts import KeyTable, changes, criteria_of, key_tables
 from designsys.docs.examples import Specimen
+from designsys.docs.foundation_view import FoundationView
 from designsys.docs.highlight import highlight
 from designsys.docs.markdown import Macros, Markdown, Section, resolver
 from designsys.docs.pages import Page
@@ -101,6 +102,11 @@ class View:
             *own,
             *((text[name], name) for name in names),
         ]
+
+    @cached_property
+    def foundations(self) -> FoundationView:
+        """The tokens, as this page shows them."""
+        return FoundationView(self.site, self.page)
 
     @property
     def all_pages(self) -> list[Page]:
@@ -191,28 +197,15 @@ class View:
         """The cells of the table of conditions."""
         return rows.condition_rows(self.words)
 
-    def contrast_rows(self, theme: str) -> list[list[Any]]:
-        """The cells of a theme's table of contrasts."""
-        foundations = self.site.foundations
-        return rows.contrast_rows(foundations.contrasts(theme), foundations.schemes)
-
-    @property
-    def contrast_columns(self) -> list[dict[str, Any]]:
-        """The columns of that table."""
-        text = self.words["color"]
-        ratios = [{"label": text[scheme], "numeric": True} for scheme in self.site.foundations.schemes]
-        return [
-            {"label": text["foreground"]},
-            {"label": text["background"]},
-            {"label": text["required"], "numeric": True},
-            *ratios,
-        ]
-
     @property
     def theme_choices(self) -> list[tuple[str, str]]:
         """The themes' names, and what people call them."""
-        words = self.words["home"]["themes"]
-        return [(theme, words.get(theme, theme)) for theme in self.site.foundations.themes]
+        return self.foundations.theme_choices
+
+    @property
+    def town_rows(self) -> list[list[Any]]:
+        """The cells of the table of towns."""
+        return rows.town_rows(self.site.towns, self.page.language)
 
     @property
     def changes(self) -> list[tuple[str, list[str]]]:

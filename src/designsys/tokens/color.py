@@ -86,6 +86,10 @@ _LMS_TO_LINEAR: _Matrix = (
 )
 
 
+_JUST_NOTICEABLE, _NEAR_ENOUGH = 0.02, 0.0001
+"""The difference ΔE OK that is just seen, and how exactly it is sought (CSS Color 4 § 13.2)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Color:
     """A colour in sRGB.
@@ -105,15 +109,15 @@ class Color:
     def of(cls, value: Mapping[str, Any]) -> Color:
         """The colour of a DTCG colour value whose references have been followed.
 
-        A ``none`` component counts as 0 (CSS Color 4 § 4.4). A colour outside sRGB keeps its OKLCH
-        lightness and hue and loses as much chroma as it must.
+        A ``none`` component counts as 0 (CSS Color 4 § 4.4). A colour outside sRGB becomes the one that
+        browsers show for it (§ 13.2): nearly its OKLCH lightness and hue, with as much chroma as sRGB has.
         """
         red, green, blue = value["components"]
         if value["colorSpace"] == "srgb" and "none" not in (red, green, blue):
             return cls(float(red), float(green), float(blue), float(value.get("alpha", 1)))
         components = tuple(0.0 if part == "none" else float(part) for part in value["components"])
         encoded = _TO_SRGB[value["colorSpace"]]((components[0], components[1], components[2]))
-        inside = encoded if _in_gamut(encoded) else _reduce_chroma(*_to_oklch(encoded))
+        inside = encoded if _in_gamut(encoded) else _map_to_gamut(*_to_oklch(encoded))
         return cls(*_clip(inside), alpha=float(value.get("alpha", 1)))
 
     @classmethod
@@ -124,7 +128,7 @@ class Color:
 
     @classmethod
     def from_oklch(cls, lightness: float, chroma: float, hue: float) -> Color:
-        """The sRGB colour of this OKLCH lightness (0 to 1) and hue (degrees), with at most this chroma."""
+        """The sRGB colour of exactly this OKLCH lightness (0 to 1) and hue (degrees), with at most this chroma."""
         return cls(*_clip(_reduce_chroma(lightness, chroma, hue)))
 
     @property
@@ -237,9 +241,12 @@ def _from_polar(lch: Vector) -> Vector:
     return lch[0], lch[1] * math.cos(turn), lch[1] * math.sin(turn)
 
 
+def _to_oklab(linear: Vector) -> Vector:
+    return _times(_LMS_TO_OKLAB, _each(math.cbrt, _times(_LINEAR_TO_LMS, linear)))
+
+
 def _to_oklch(rgb: Vector) -> Vector:
-    lms = _each(math.cbrt, _times(_LINEAR_TO_LMS, _each(_decode, rgb)))
-    lightness, a, b = _times(_LMS_TO_OKLAB, lms)
+    lightness, a, b = _to_oklab(_each(_decode, rgb))
     return lightness, math.hypot(a, b), math.degrees(math.atan2(b, a)) % 360
 
 
@@ -249,6 +256,35 @@ def _in_gamut(rgb: Vector) -> bool:
 
 def _clip(rgb: Vector) -> Vector:
     return _each(lambda part: min(1.0, max(0.0, part)), rgb)
+
+
+def _map_to_gamut(lightness: float, chroma: float, hue: float) -> Vector:
+    """The sRGB colour for one that sRGB lacks, as CSS Color 4 § 13.2 maps it.
+
+    Less chroma alone would follow the dent that the gamut has at blue and yellow: a blue that rounding put
+    outside would lose a fifth of its colour. So a colour is clipped as soon as that is not seen.
+    """
+    if lightness <= 0 or lightness >= 1:
+        return (0.0, 0.0, 0.0) if lightness <= 0 else (1.0, 1.0, 1.0)
+    turn = math.radians(hue)
+    low, high, below_is_shown = 0.0, chroma, True
+    middle = chroma
+    while True:
+        lab = (lightness, middle * math.cos(turn), middle * math.sin(turn))
+        linear = _linear_of_oklab(lab)
+        clipped = _clip(linear)
+        apart = math.dist(_to_oklab(clipped), lab)
+        if below_is_shown and _is_shown(linear):
+            low = middle
+        elif apart >= _JUST_NOTICEABLE:
+            high = middle
+        elif middle == chroma or _JUST_NOTICEABLE - apart < _NEAR_ENOUGH:
+            return _each(_encode, clipped)
+        else:
+            low, below_is_shown = middle, False
+        if high - low <= _NEAR_ENOUGH:
+            return _each(_encode, clipped)
+        middle = (low + high) / 2
 
 
 def _reduce_chroma(lightness: float, chroma: float, hue: float) -> Vector:

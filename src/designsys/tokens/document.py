@@ -115,9 +115,9 @@ class Document:
             ) from None
         if _SURROGATE.search(self._text) and (found := _broken_text(data)):
             raise TokenError(
-                en=f"{found!r} holds half of a character (\\ud800 to \\udfff alone); write the whole one.",
-                ja=f"{found!r} に文字の半分（単独の \\ud800〜\\udfff）があります。文字全体を書いてください。",
-                place=Place(str(self.path)),
+                en=f"{found[0]!r} holds half of a character (\\ud800 to \\udfff alone); write the whole one.",
+                ja=f"{found[0]!r} に文字の半分（単独の \\ud800〜\\udfff）があります。文字全体を書いてください。",
+                place=self.place(found[1]),
             )
         if not isinstance(data, dict):
             raise TokenError(
@@ -133,12 +133,15 @@ class Document:
         return result
 
 
-def _broken_text(value: object) -> str | None:
-    """The first text in a JSON value that holds half of a character."""
+def _broken_text(value: object, path: Path = ()) -> tuple[str, Path] | None:
+    """The first text in a JSON value that holds half of a character, and its path; of a name, that of its object."""
     if isinstance(value, str):
-        return value if any("\ud800" <= mark <= "\udfff" for mark in value) else None
-    parts = [*value, *value.values()] if isinstance(value, dict) else value if isinstance(value, list) else []
-    return next(filter(None, map(_broken_text, parts)), None)
+        return (value, path) if any("\ud800" <= mark <= "\udfff" for mark in value) else None
+    names = value if isinstance(value, dict) else ()
+    if found := next(filter(None, (_broken_text(name, path) for name in names)), None):
+        return found
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return next(filter(None, (_broken_text(part, (*path, str(name))) for name, part in parts)), None)
 
 
 def _frame(lines: list[str], line: int) -> str:

@@ -6,13 +6,13 @@ so that all of a file's are told in one run.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from designsys.errors import DesignsysError, nearest
 
-__all__ = ["Faults", "Place", "TokenError", "TokenErrors", "hint"]
+__all__ = ["Faults", "Place", "TokenError", "TokenErrors", "hint", "near_name"]
 
 _MOST = 20
 """How many faults are told one by one; a file of another format has thousands."""
@@ -112,6 +112,10 @@ class Faults:
         except TokenError as error:
             self.add(error)
 
+    def __bool__(self) -> bool:
+        """Whether anything was noted."""
+        return bool(self._found)
+
     def refuse(self) -> None:
         """Raise what was noted, if anything was.
 
@@ -122,7 +126,16 @@ class Faults:
             raise found[0] if len(found) == 1 else TokenErrors(found)
 
 
-def hint(given: str, allowed: list[str]) -> tuple[str, str]:
+def near_name(given: str, allowed: Iterable[str]) -> str | None:
+    """The allowed name nearest to what was given, capitals and small letters being alike; None when none is near."""
+    names: dict[str, str] = {}
+    for name in allowed:
+        names.setdefault(name.casefold(), name)
+    near = nearest(given.casefold(), names)
+    return None if near is None else names[near]
+
+
+def hint(given: str, allowed: Iterable[str]) -> tuple[str, str]:
     """A closing question with the nearest allowed name, in English and Japanese; empty when none is near."""
-    near = nearest(given, allowed)
+    near = near_name(given, allowed)
     return (f" Did you mean '{near}'?", f"「{near}」のことですか。") if near else ("", "")

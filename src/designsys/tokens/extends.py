@@ -20,7 +20,7 @@ def extend(tree: Tree) -> None:
     """Carry out every ``$extends`` (or its other form, a group's ``$ref``) of a tree, in place.
 
     A target that is missing or a token, and a group that extends itself, are noted in the tree's faults;
-    such a group inherits nothing.
+    such a group inherits nothing, and what it would have inherited counts as lost.
     """
     tree.root = _Extension(tree).group(tree.root, ())
 
@@ -35,13 +35,11 @@ class _Extension:
         result: Node = {}
         key = "$extends" if "$extends" in group else "$ref"
         if key in group:
-            with self.tree.faults.noted():
-                target = self.target(group[key], path, key)
-                self.open.append(path)
-                try:
-                    result = self.inherit(self.group(self.existing(target, path, key), target), target, path)
-                finally:
-                    self.open.pop()
+            try:
+                result = self.inherited(group[key], path, key)
+            except TokenError as fault:
+                self.tree.faults.add(fault)
+                self.tree.lose(path)
         for name, child in group.items():
             if not is_name(name):
                 if name != key:
@@ -52,6 +50,22 @@ class _Extension:
                 own, inherited = self.group(child, (*path, name)), result.get(name)
                 result[name] = _overlay(inherited, own) if inherited and not is_token(inherited) else own
         return result
+
+    def inherited(self, reference: str, path: Path, key: str) -> Node:
+        """What a group takes over from the one that it extends."""
+        target = self.target(reference, path, key)
+        node = self.existing(target, path, key)
+        if node is None:
+            self.tree.lose(path)
+            return {}
+        self.open.append(path)
+        try:
+            found = self.group(node, target)
+        finally:
+            self.open.pop()
+        if self.tree.is_lost(target):
+            self.tree.lose(path)
+        return self.inherit(found, target, path)
 
     def is_group_reference(self, token: Node) -> bool:
         if "$ref" not in token:
@@ -85,11 +99,17 @@ class _Extension:
             )
         return target
 
-    def existing(self, target: Path, path: Path, key: str) -> Node:
+    def existing(self, target: Path, path: Path, key: str) -> Node | None:
+        """The group that is extended; None when a fault that is told already hides it."""
         name = ".".join(target)
         node = self.find(target)
+        if node is None and self.tree.is_lost(target):
+            return None
         if node is None:
-            near = hint(name, list(_groups(self.tree.root, ())))
+            own = ".".join(path)
+            near = hint(
+                name, (one for one in _groups(self.tree.root, ()) if not f"{own}.".startswith(f"{one}."))
+            )
             raise TokenError(
                 en=f"there is no group '{name}' to extend.{near[0]}",
                 ja=f"継ぐグループ「{name}」がありません。{near[1]}",
@@ -126,6 +146,7 @@ class _Extension:
             below, here = (*source, key), (*path, key)
             if below in self.tree.sources:
                 self.tree.sources.setdefault(here, self.tree.sources[below])
+                self.tree.origins.setdefault(here, below)
             copy[key] = child if is_token(child) else self.inherit(child, below, here)
         return copy
 

@@ -9,10 +9,15 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-__all__ = ["Path", "format_pointer", "parse_pointer"]
+__all__ = ["Path", "array_index", "format_pointer", "parse_pointer"]
 
 Path = tuple[str, ...]
 """The names that lead to a place in a JSON document; array items by their index as text."""
+
+
+def array_index(name: str) -> int | None:
+    """The index that a part of a pointer gives: ASCII digits without leading zeros (RFC 6901 § 4), else None."""
+    return int(name) if re.fullmatch("0|[1-9][0-9]*", name) and len(name) < 10 else None
 
 
 def format_pointer(path: Path) -> str:

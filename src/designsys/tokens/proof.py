@@ -14,9 +14,10 @@ from typing import Any, NoReturn
 from designsys.tokens.apca import lightness_contrast
 from designsys.tokens.color import Color
 from designsys.tokens.contrast import contrast_ratio, floor_ratio, nearest_passing
-from designsys.tokens.errors import TokenError, hint
+from designsys.tokens.errors import Faults, Place, TokenError, hint
 from designsys.tokens.system import TokenSystem
 from designsys.tokens.token import Token
+from designsys.tokens.values import is_number
 
 __all__ = ["KINDS", "Pair", "exempt", "prove", "refuse_shortfall"]
 
@@ -73,12 +74,35 @@ def prove(system: TokenSystem) -> list[Pair]:
     :raises TokenError: when a pair is declared wrongly: a background that is no colour token, a kind
         or ratio that is none, a see-through background.
     """
-    ratios = system.extension("scheme").get("ratios", {})
-    return [
+    ratios = _ratios(system)
+    faults = Faults()
+    found = [
         pair
         for theme, scheme, tokens in system.resolutions()
-        for pair in _Resolution(tokens, theme, scheme, ratios.get(scheme, {})).pairs()
+        for pair in _Resolution(tokens, theme, scheme, ratios.get(scheme, {})).pairs(faults)
     ]
+    faults.refuse()
+    return found
+
+
+def _ratios(system: TokenSystem) -> dict[str, dict[str, float]]:
+    """The ratios that a scheme owes by kind of pair, beyond those of :data:`KINDS`."""
+    found = system.extension("scheme").get("ratios", {})
+    if not isinstance(found, dict) or not all(
+        isinstance(kinds, dict) and kinds.keys() <= KINDS.keys() and all(map(_is_ratio, kinds.values()))
+        for kinds in found.values()
+    ):
+        raise TokenError(
+            en=f"the scheme's ratios {found!r} must give each scheme ratios from 1 to 21 "
+            f"by kind ({', '.join(KINDS)}).",
+            ja=f"scheme の ratios には、配色ごとに {', '.join(KINDS)} の比（1 から 21）を書いてください（{found!r}）。",
+            place=Place(str(system.path)),
+        )
+    return found
+
+
+def _is_ratio(value: object) -> bool:
+    return is_number(value) and isinstance(value, int | float) and 1 <= value <= 21
 
 
 def exempt(system: TokenSystem) -> dict[str, str]:
@@ -127,22 +151,28 @@ class _Resolution:
     ratios: dict[str, float]
     _colors: dict[str, Color] = field(default_factory=dict)
 
-    def pairs(self) -> Iterator[Pair]:
+    def pairs(self, faults: Faults) -> Iterator[Pair]:
         for token in self.tokens.values():
-            for declared in token.own.get("pairs", ()):
-                yield self._pair(token, declared)
+            declared = token.own.get("pairs", [])
+            for one in declared if isinstance(declared, list) else [declared]:
+                with faults.noted():
+                    yield self._pair(token, one)
 
-    def _pair(self, token: Token, declared: dict[str, Any]) -> Pair:
+    def _pair(self, token: Token, declared: Any) -> Pair:
+        if not isinstance(declared, dict):
+            _refuse(
+                token,
+                f"pairs is a list of objects with background and ratio, not {declared!r}.",
+                f"pairs には background と ratio を持つオブジェクトの一覧を書いてください（{declared!r}）。",
+            )
         kind, ratio = declared.get("kind", "text"), declared.get("ratio")
-        if kind not in KINDS:
+        if not isinstance(kind, str) or kind not in KINDS:
             _refuse(
                 token,
                 f"there is no kind '{kind}'; write one of {', '.join(KINDS)}.",
                 f"kind に「{kind}」はありません。{', '.join(KINDS)} のどれかです。",
             )
-        if ratio is not None and (
-            isinstance(ratio, bool) or not isinstance(ratio, int | float) or not 1 <= ratio <= 21
-        ):
+        if ratio is not None and not _is_ratio(ratio):
             _refuse(
                 token,
                 f"the ratio {ratio!r} must be a number from 1 to 21.",
@@ -156,7 +186,8 @@ class _Resolution:
                 "組の地の色は透けない色にしてください。",
             )
         names = [token.path, *([declared["partner"]] if "partner" in declared else [])]
-        seen = {name: self._color(token, name).over(background) for name in names}
+        colors = [self._color(token, name).over(background) for name in names]
+        seen = dict(zip(names, colors, strict=True))
         # Of the two rings of focus one must be seen: the pair is told of the better one.
         name = max(seen, key=lambda one: contrast_ratio(seen[one], background))
         return Pair(
@@ -173,9 +204,8 @@ class _Resolution:
         )
 
     def _color(self, token: Token, path: object) -> Color:
-        found = self._colors.get(str(path))
-        if found is not None:
-            return found
+        if isinstance(path, str) and path in self._colors:
+            return self._colors[path]
         if not isinstance(path, str) or path not in self.tokens or self.tokens[path].type != "color":
             near = hint(str(path), [name for name, one in self.tokens.items() if one.type == "color"])
             _refuse(

@@ -11,9 +11,10 @@ import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple, NoReturn
 
-from designsys.tokens.errors import Faults, TokenError, hint
-from designsys.tokens.pointer import Path, format_pointer, parse_pointer
-from designsys.tokens.shape import Node, brace_path
+from designsys.tokens.errors import Faults, TokenError
+from designsys.tokens.following import Broken, References, Target, written_value
+from designsys.tokens.pointer import Path
+from designsys.tokens.shape import Node
 from designsys.tokens.token import Token
 from designsys.tokens.tree import Tree
 from designsys.tokens.values import PARTS, TYPES, ValueFault, leaf_faults, part_faults
@@ -27,20 +28,14 @@ def resolve_tokens(tree: Tree) -> dict[str, Token]:
     A token without type, a value that its type does not allow, and a reference that leads nowhere, to another
     type, or back to itself are noted in the tree's faults; such a token is left out.
     """
-    references = _References(tree)
+    values = _Values(tree)
     found = {}
-    for path in references.nodes:
+    for path in values.nodes:
         try:
-            found[".".join(path)] = references.token(path)
-        except _Broken:
+            found[".".join(path)] = values.token(path)
+        except Broken:
             continue
-        except TokenError as error:
-            tree.faults.add(error)
     return found
-
-
-class _Broken(Exception):
-    """A token whose fault is known already, or that refers to such a one."""
 
 
 class _Typed(NamedTuple):
@@ -48,22 +43,13 @@ class _Typed(NamedTuple):
     value: Any
 
 
-class _Target(NamedTuple):
-    """What a reference leads to: a token by its path, or a value inside one."""
-
-    token: Path | None
-    value: Any = None
-
-
-class _References:
+class _Values:
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
-        self.nodes: dict[Path, tuple[Node, Node]] = {
-            path: (node, handed) for path, node, handed in tree.tokens()
-        }
+        self.references = References(tree)
+        self.nodes = self.references.nodes
+        self.broken = self.references.broken
         self.done: dict[Path, _Typed] = {}
-        self.broken: set[Path] = set()
-        self.open: dict[Path, None] = {}
 
     def token(self, path: Path) -> Token:
         kind, value = self.typed(path)
@@ -73,7 +59,7 @@ class _References:
             names=path,
             type=kind,
             value=value,
-            raw=_raw(node),
+            raw=written_value(node),
             description=node.get("$description", ""),
             deprecated=node["$deprecated"] if "$deprecated" in node else handed.get("$deprecated", False),
             extensions={**given, **own} if own and given else own or given or {},
@@ -83,70 +69,93 @@ class _References:
     def typed(self, path: Path) -> _Typed:
         """Type and value of a token; chains of aliases are walked, not recursed, however long.
 
-        :raises _Broken: when the fault is known already.
+        :raises Broken: when it has a fault, which is noted.
         """
         found = self.done.get(path)
         if found is not None:
             return found
         chain: list[tuple[Path, Path | None]] = []
-        depth = len(self.open)
+        depth = len(self.references.open)
         at: Path | None = path
         try:
             while at is not None and at not in self.done:
                 if at in self.broken:
-                    raise _Broken
-                self.enter(at, at)
-                target = self.target(_raw(self.nodes[at][0]), at, self.inner(at))
+                    raise Broken
+                self.references.enter(at)
+                node = self.nodes[at][0]
+                target = self.target(written_value(node), at, self.references.inner(at), node.get("$type"))
                 alias = target.token if target else None
                 chain.append((at, alias))
                 at = alias
             for step, alias in reversed(chain):
                 self.done[step] = self.literal(step) if alias is None else self.aliased(step, alias)
-                self.open.pop(step)
-        except (TokenError, _Broken):
-            self.broken |= {step for step in (*self.open, path) if step not in self.done}
-            while len(self.open) > depth:
-                self.open.popitem()
-            raise
+                self.references.open.pop(step)
+        except (TokenError, Broken) as fault:
+            if isinstance(fault, TokenError):
+                self.tree.faults.add(fault)
+            entered = list(self.references.open)[depth:]
+            self.broken |= {step for step in (*entered, path) if step not in self.done}
+            for step in entered:
+                self.references.open.pop(step)
+            raise Broken from None
         return self.done[path]
 
     def aliased(self, path: Path, target: Path) -> _Typed:
         own = self.nodes[path][0].get("$type")
         typed = self.done[target]
         if own is not None and own not in TYPES:
-            raise _Broken
+            raise Broken
         if own is not None and own != typed.type:
-            self.refuse_type(path, self.inner(path), own, target, typed.type)
+            self.refuse_type(path, self.references.inner(path), own, target, typed.type)
         return typed
 
     def literal(self, path: Path) -> _Typed:
         node, handed = self.nodes[path]
         kind = node.get("$type", handed.get("$type"))
         if kind is None:
+            # An inherited token without type is told where it was inherited from.
+            origin, own = self.origin(path)
+            if self.tree.may_have_lost_type(path) or (origin != path and own is None):
+                raise Broken
             raise TokenError(
                 en=f"'{'.'.join(path)}' has no type; write $type on it or on a group around it.",
                 ja=f"「{'.'.join(path)}」の型が分かりません。$type をここか、外側のグループに書いてください。",
                 place=self.tree.place(path),
             )
         if kind not in TYPES:
-            raise _Broken
-        return _Typed(kind, self.value(kind, _raw(node), path, self.inner(path)))
+            raise Broken
+        try:
+            return _Typed(kind, self.value(kind, written_value(node), path, self.references.inner(path)))
+        except TokenError:
+            origin, own = self.origin(path)
+            if "$type" in node or own in (None, kind):
+                raise
+            self.typed(origin)
+            self.refuse_retyping(path, kind, origin, own)
 
-    def inner(self, path: Path) -> Path:
-        """The way from a token to its value; a token-level ``$ref`` has none."""
-        return ("$value",) if "$value" in self.nodes[path][0] else ()
+    def origin(self, path: Path) -> tuple[Path, str | None]:
+        """Where a token is inherited from, itself when it is not, and the type that groups hand down there."""
+        found = self.tree.origins.get(path, path)
+        found = found if found in self.nodes else path
+        return found, self.nodes[found][1].get("$type")
 
     def value(self, kind: str, raw: Any, path: Path, inner: Path) -> Any:
         """A value of a type with all references in it followed; ``inner`` leads to it inside the token."""
-        target = self.target(raw, path, inner)
-        if target and target.token is not None:
+        may_refer = isinstance(raw, str) or (isinstance(raw, dict) and "$ref" in raw)
+        target = self.target(raw, path, inner, kind) if may_refer else None
+        if target is None:
+            return self.parts(kind, raw, path, inner)
+        if target.token is not None:
             typed = self.typed(target.token)
             if typed.type != kind:
                 self.refuse_type(path, inner, kind, target.token, typed.type)
             return typed.value
-        if target:
+        try:
             return self.value(kind, target.value, path, inner)
-        return self.parts(kind, raw, path, inner)
+        except TokenError:
+            if self.is_broken(target.path):
+                raise Broken from None
+            raise
 
     def parts(self, kind: str, raw: Any, path: Path, inner: Path) -> Any:
         if isinstance(raw, list) and kind in _LISTS:
@@ -154,37 +163,46 @@ class _References:
         if isinstance(raw, dict) and kind in PARTS and not (kind == "gradient" and not _is_item(inner)):
             allowed = PARTS[kind]
             faults = self.value_errors(kind, raw, path, inner, part_faults(raw, allowed))
-            self.tree.faults.add(*faults)
-            found = self.each(
-                (
-                    (name, allowed[name], part, (*inner, name))
-                    for name, part in raw.items()
-                    if name in allowed
-                ),
-                path,
+            parts = (
+                (name, allowed[name], part, (*inner, name)) for name, part in raw.items() if name in allowed
             )
-            if faults:
-                raise _Broken
-            return found
-        plain = self.plain(raw, path, inner)
-        self.refuse_value(kind, raw, path, inner, leaf_faults(kind, plain))
-        return plain
+            return self.each(parts, path, faults)
+        return self.leaf(kind, raw, path, inner)
 
-    def each(self, parts: Iterable[tuple[str, str, Any, Path]], path: Path) -> dict[str, Any]:
-        """The values of several parts; the faults of all are noted before it gives up."""
+    def each(
+        self, parts: Iterable[tuple[str, str, Any, Path]], path: Path, known: Iterable[TokenError] = ()
+    ) -> dict[str, Any]:
+        """The values of several parts; refused with the faults of all, after those that are known already."""
         found: dict[str, Any] = {}
+        faults = Faults()
+        faults.add(*known)
         broken = False
         for name, kind, raw, inner in parts:
             try:
-                found[name] = self.value(kind, raw, path, inner)
-            except _Broken:
+                with faults.noted():
+                    found[name] = self.value(kind, raw, path, inner)
+            except Broken:
                 broken = True
-            except TokenError as error:
-                self.tree.faults.add(error)
-                broken = True
+        faults.refuse()
         if broken:
-            raise _Broken
+            raise Broken
         return found
+
+    def leaf(self, kind: str, raw: Any, path: Path, inner: Path) -> Any:
+        """A value that has no parts of a type of their own, though pointers may stand in it."""
+        unknown: dict[Path, list[TokenError]] = {}
+        plain = self.plain(raw, path, inner, unknown)
+        wrong = leaf_faults(kind, plain)
+        if not wrong and not unknown:
+            return plain
+        faults = Faults()
+        for errors in unknown.values():
+            faults.add(*errors)
+        ways = [(fault, (*inner, *fault.path)) for fault in wrong]
+        hidden = [fault for fault, way in ways if any(way[: len(part)] == part for part in unknown)]
+        faults.add(*self.value_errors(kind, raw, path, inner, (one for one in wrong if one not in hidden)))
+        faults.refuse()
+        raise Broken
 
     def items(self, kind: str, raw: list[Any], path: Path, inner: Path) -> list[Any]:
         if _is_item(inner):
@@ -234,127 +252,79 @@ class _References:
             )
         return found
 
-    def plain(self, raw: Any, path: Path, inner: Path) -> Any:
-        """A value with the pointers inside it followed, whatever its type."""
+    def plain(self, raw: Any, path: Path, inner: Path, unknown: dict[Path, list[TokenError]]) -> Any:
+        """A value with the pointers inside it followed, whatever its type.
+
+        :param unknown: where to note the parts whose pointer leads nowhere, with what is to be told of them.
+        """
         if isinstance(raw, dict):
-            if "$ref" in raw:
-                target = self.target(raw, path, inner)
-                if target is None:
-                    return raw
-                if target.token is not None:
-                    return self.typed(target.token).value
-                return self.plain(target.value, path, inner)
+            if isinstance(raw.get("$ref"), str):
+                return self.part_pointed(raw, path, inner, unknown)
             return {
-                name: self.plain(part, path, (*inner, name)) if isinstance(part, dict | list) else part
+                name: self.plain(part, path, (*inner, name), unknown)
+                if isinstance(part, dict | list)
+                else part
                 for name, part in raw.items()
             }
         if isinstance(raw, list):
             return [
-                self.plain(item, path, (*inner, str(index))) if isinstance(item, dict | list) else item
+                self.plain(item, path, (*inner, str(index)), unknown)
+                if isinstance(item, dict | list)
+                else item
                 for index, item in enumerate(raw)
             ]
         return raw
 
-    def target(self, raw: Any, path: Path, inner: Path) -> _Target | None:
-        """Where a value leads when it is a reference; None when it is not one."""
-        if isinstance(raw, str) and raw.startswith("{"):
-            target = brace_path(raw)
-            if target is None or not all(target) or any("{" in name or "}" in name for name in target):
-                raise TokenError(
-                    en=f"'{raw}' is no reference; write '{{group.token}}'.",
-                    ja=f"「{raw}」は参照の形ではありません。「{{group.token}}」と書いてください。",
-                    place=self.tree.place(path, *inner),
-                )
-            if target not in self.nodes:
-                self.refuse_unknown(raw, target, path, inner)
-            return _Target(target)
-        if isinstance(raw, dict) and isinstance(raw.get("$ref"), str):
-            return self.pointed(raw["$ref"], path, inner)
-        return None
-
-    def pointed(self, text: str, path: Path, inner: Path) -> _Target:
-        """What a JSON Pointer leads to; references met on the way are followed."""
+    def part_pointed(self, raw: Node, path: Path, inner: Path, unknown: dict[Path, list[TokenError]]) -> Any:
         try:
-            parts = parse_pointer(text)
-        except ValueError:
-            raise TokenError(
-                en=f"'{text}' is no JSON Pointer; write '#/group/token'.",
-                ja=f"「{text}」は JSON Pointer ではありません。「#/group/token」と書いてください。",
-                place=self.tree.place(path, *inner),
-            ) from None
-        guard = ("$ref", *parts)
-        depth = next((size for size in range(1, len(parts) + 1) if parts[:size] in self.nodes), 0)
-        if depth and parts[depth:] in ((), ("$value",)):
-            return _Target(parts[:depth])
-        if depth == 0:
-            self.refuse_unknown(text, parts, path, inner)
-        self.enter(guard, path)
-        try:
-            return _Target(None, self.inside(parts, depth, text, path, inner))
-        finally:
-            self.open.pop(guard, None)
+            target = self.target(raw, path, inner)
+            if target is None:
+                return raw
+            if target.token is not None:
+                return self.typed(target.token).value
+        except (TokenError, Broken) as fault:
+            unknown[inner] = [fault] if isinstance(fault, TokenError) else []
+            return None
+        there: dict[Path, list[TokenError]] = {}
+        found = self.plain(target.value, target.path, target.inner, there)
+        if there:
+            unknown[inner] = [error for errors in there.values() for error in errors]
+        return found
 
-    def inside(self, parts: Path, depth: int, text: str, path: Path, inner: Path) -> Any:
-        """The value at a pointer's end, of which the first ``depth`` names lead to a token."""
-        current: Any = _with_value(self.nodes[parts[:depth]][0])
-        for name in parts[depth:]:
-            current = self.unwrapped(current, path, inner)
-            if isinstance(current, dict) and name in current:
-                current = current[name]
-            elif isinstance(current, list) and name.isdigit() and int(name) < len(current):
-                current = current[int(name)]
-            else:
-                self.refuse_unknown(text, parts, path, inner)
-        return self.unwrapped(current, path, inner)
+    def target(self, raw: Any, path: Path, inner: Path, kind: str | None = None) -> Target | None:
+        """Where a value leads when it is a reference; None when it is not one.
 
-    def unwrapped(self, raw: Any, path: Path, inner: Path) -> Any:
-        seen: set[Path] = set()
-        while target := self.target(raw, path, inner):
-            if target.token is None:
-                return target.value
-            if target.token in seen:
-                self.enter(target.token, path)
-                self.enter(target.token, path)
-            seen.add(target.token)
-            raw = _raw(self.nodes[target.token][0])
-        return raw
-
-    def enter(self, step: Path, path: Path) -> None:
-        """Note that a reference is being followed; refuse to follow it inside itself.
-
-        :raises TokenError: told at every token of the circle (Format § Aliases, circular references).
+        :param kind: the type that is wanted there, for the nearest right name.
+        :raises Broken: when it leads into a token with a fault, of which this is a consequence.
         """
-        if step not in self.open:
-            self.open[step] = None
-            return
-        steps = list(self.open)
-        circle = steps[steps.index(step) :]
-        noted = Faults()
-        for index, start in enumerate(circle):
-            if start[0] != "$ref":
-                noted.add(self.circular([*circle[index:], *circle[: index + 1]], start))
-        noted.refuse()
-        raise self.circular([*circle, step], path)
+        try:
+            return self.references.target(raw, path, inner, kind)
+        except TokenError:
+            if self.is_broken(self.references.pointed_holder(raw)):
+                raise Broken from None
+            raise
 
-    def circular(self, circle: list[Path], path: Path) -> TokenError:
-        chain = " → ".join(format_pointer(one[1:]) if one[0] == "$ref" else ".".join(one) for one in circle)
-        return TokenError(
-            en=f"this reference leads back to itself ({chain}); give one of them a value.",
-            ja=f"参照が輪になっています（{chain}）。どれか一つに値を書いてください。",
-            place=self.tree.place(path),
-        )
+    def is_broken(self, path: Path) -> bool:
+        """Whether what stands at a path is a token with a fault, which is noted then."""
+        if path not in self.nodes or path in self.references.open:
+            return False
+        try:
+            self.typed(path)
+        except Broken:
+            return True
+        return False
 
-    def refuse_unknown(self, text: str, target: Path, path: Path, inner: Path) -> NoReturn:
-        name = ".".join(target)
-        near = hint(name, [".".join(known) for known in self.nodes])
-        if any(known[: len(target)] == target for known in self.nodes):
-            root = (*target, "$root") in self.nodes
-            near = (f" '{name}' is a group{f'; its own token is {name}.$root' if root else ''}.",
-                    f"「{name}」はグループです{f'（グループ自身の値は {name}.$root）' if root else ''}。")  # fmt: skip
+    def refuse_retyping(self, path: Path, kind: str, origin: Path, own: str) -> NoReturn:
+        """Refuse the type of a group that an inherited token does not suit (Format § 6.7.3)."""
+        group = path[:-1]
+        while "$type" not in (self.tree.group(group) or {}):
+            group = group[:-1]
         raise TokenError(
-            en=f"'{text}' leads to no token.{near[0]}",
-            ja=f"「{text}」というトークンはありません。{near[1]}",
-            place=self.tree.place(path, *inner),
+            en=f"'{path[-1]}', which is inherited from '{'.'.join(origin)}', is a {own}, no {kind}; "
+            "take this $type away, or write it on the tokens that need it.",
+            ja=f"「{'.'.join(origin)}」から継いだ「{path[-1]}」は {own} で、{kind} ではありません。"
+            "この $type を消すか、要るトークンに書いてください。",
+            place=self.tree.place(group, "$type"),
         )
 
     def refuse_type(self, path: Path, inner: Path, kind: str, target: Path, found: str) -> NoReturn:
@@ -377,12 +347,3 @@ _LISTS = {
 
 def _is_item(inner: Path) -> bool:
     return bool(inner) and inner[-1].isdigit()
-
-
-def _raw(node: Node) -> Any:
-    return node["$value"] if "$value" in node else {"$ref": node["$ref"]}
-
-
-def _with_value(node: Node) -> Node:
-    """A token's object in which ``$value`` stands also when it was written as a token-level ``$ref``."""
-    return {**{key: value for key, value in node.items() if key != "$ref"}, "$value": _raw(node)}

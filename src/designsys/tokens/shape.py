@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from designsys.tokens.document import Document
-from designsys.tokens.errors import TokenError, hint
+from designsys.tokens.errors import TokenError, hint, near_name
 from designsys.tokens.pointer import Path
 from designsys.tokens.values import TYPES
 
@@ -19,13 +19,16 @@ __all__ = [
     "group_property_fault",
     "is_name",
     "is_token",
+    "meant_property",
     "token_faults",
 ]
 
 Node = dict[str, Any]
 
 _GROUP = {"$type": str, "$description": str, "$deprecated": (bool, str), "$extensions": dict, "$extends": str}
-_TOKEN = {**_GROUP, "$value": object, "$ref": str}
+_TOKEN = {
+    "$type": str, "$description": str, "$deprecated": (bool, str), "$extensions": dict, "$value": object, "$ref": str
+}  # fmt: skip
 
 
 def is_name(key: str) -> bool:
@@ -34,8 +37,13 @@ def is_name(key: str) -> bool:
 
 
 def is_token(node: Node) -> bool:
-    """Whether an object is a token: it has ``$value``, or ``$ref`` and no children."""
-    return "$value" in node or ("$ref" in node and not any(map(is_name, node)))
+    """Whether an object is a token: it has ``$value``, or ``$ref`` and no children (nor ``$extends``)."""
+    return "$value" in node or ("$ref" in node and "$extends" not in node and not any(map(is_name, node)))
+
+
+def meant_property(key: str) -> str | None:
+    """The property that a key which the format does not know was most likely meant for."""
+    return None if key in _TOKEN or key in _GROUP else near_name(key, {**_TOKEN, **_GROUP})
 
 
 def brace_path(text: object) -> Path | None:
@@ -57,6 +65,12 @@ def child_fault(key: str, value: object, document: Document, at: Path) -> TokenE
         return TokenError(
             en=f"'{key}' must be a token or a group; write an object.",
             ja=f"「{key}」はトークンかグループです。オブジェクトを書いてください。",
+            place=document.place(at),
+        )
+    if key == "$root" and not is_token(value):
+        return TokenError(
+            en="'$root' is a group's own token; give it a $value.",
+            ja="「$root」はグループ自身のトークンです。$value を書いてください。",
             place=document.place(at),
         )
     return None
@@ -84,10 +98,16 @@ def token_faults(node: Node, document: Document, at: Path) -> dict[str, TokenErr
 
 
 def group_property_fault(
-    key: str, value: object, document: Document, at: Path, *, at_root: bool
+    key: str, group: Node, document: Document, at: Path, *, at_root: bool
 ) -> TokenError | None:
-    """What is wrong with a ``$`` property of a group; None when nothing is."""
-    return _property_fault(key, value, _GROUP, document, at, at_root=at_root)
+    """What is wrong with a ``$`` property of a group, whose path is ``at``; None when nothing is."""
+    if key == "$ref" and "$extends" in group:
+        return TokenError(
+            en="a group has either $extends or $ref, which is the same; keep one of them.",
+            ja="グループに書けるのは $extends か $ref のどちらかです（同じ意味です）。一つにしてください。",
+            place=document.place((*at, key)),
+        )
+    return _property_fault(key, group[key], _GROUP, document, (*at, key), at_root=at_root)
 
 
 def _property_fault(
@@ -95,8 +115,15 @@ def _property_fault(
 ) -> TokenError | None:
     if key == "$schema" and at_root:
         return None
+    if key == "$extends" and allowed is _TOKEN:
+        return TokenError(
+            en="a token cannot have $extends; only a group takes over another, a token refers by its $value.",
+            ja="$extends を書けるのはグループだけです。トークンは $value で参照してください。",
+            place=document.place(at),
+        )
     if key not in allowed and key != "$ref":
-        near = hint(key, list(allowed))
+        # What lacks $value by a slip of the pen is no token, and is read as a group.
+        near = hint(key, _TOKEN if allowed is _TOKEN else {**_GROUP, **_TOKEN})
         return TokenError(
             en=f"the format has no property '{key}' here.{near[0]}",
             ja=f"ここに書ける「{key}」という項目は、この形式にありません。{near[1]}",

@@ -14,26 +14,14 @@ from typing import Any, NoReturn
 
 from designsys.tokens.document import Document
 from designsys.tokens.errors import Faults, TokenError, hint
-from designsys.tokens.pointer import Path, parse_pointer
+from designsys.tokens.pointer import Path, array_index, parse_pointer
+from designsys.tokens.resolver_form import Entries, document_faults, modifier_faults, set_faults
 from designsys.tokens.token import EXTENSION
 
 __all__ = ["Modifier", "PlainFile", "ResolverDocument", "Source"]
 
 Source = tuple[Document, dict[str, Any], Path]
 """A token tree, the file it stands in, and its path there."""
-
-VERSION = "2025.10"
-_ROOT = (
-    "name",
-    "version",
-    "description",
-    "sets",
-    "modifiers",
-    "resolutionOrder",
-    "$schema",
-    "$defs",
-    "$extensions",
-)
 
 
 @dataclass(frozen=True)
@@ -90,15 +78,18 @@ class ResolverDocument:
         self.document = document
         self._files: dict[str, Document] = {}
         self._added: dict[tuple[str, str], Document] = {}
-        faults = Faults()
-        faults.add(*document.duplicates)
-        self._check_root(faults)
+        self._entries: dict[Path, Entries] = {}
         self.order: list[Modifier | Path] = []
-        for index, item in enumerate(document.data["resolutionOrder"]):
-            with faults.noted():
-                self.order.append(self._ordered(item, ("resolutionOrder", str(index))))
+        faults = Faults()
+        faults.add(*document.duplicates, *document_faults(document))
+        order = document.data.get("resolutionOrder")
+        self._read_order(order if isinstance(order, list) else [], faults)
+        for kind in ("sets", "modifiers"):
+            named = document.data.get(kind)
+            for name in named if isinstance(named, dict) else ():
+                with faults.noted():
+                    self._checked((kind, name), faults)
         faults.refuse()
-        self._check_names()
 
     @property
     def modifiers(self) -> tuple[Modifier, ...]:
@@ -125,15 +116,16 @@ class ResolverDocument:
         return more
 
     def node(self, at: Path) -> Any:
-        """What is written at a path of the document."""
-        return self._get(at, at)
+        """A set or modifier of the order as it is written, with what its references give."""
+        return {key: value for key, (value, _) in self._entries[at].items()}
 
     def context(self, modifier: Modifier, name: str, faults: Faults) -> Iterator[Source]:
         """The token trees of one context of a modifier, the winning ones last."""
         if added := self._added.get((modifier.name, name)):
             yield added, added.data, ()
         else:
-            yield from self.trees((*modifier.at, "contexts", name), (), faults)
+            at = self._entries[modifier.at]["contexts"][1]
+            yield from self._trees((*at, name), (), faults)
 
     def sources(self, chosen: Mapping[str, str], faults: Faults) -> Iterator[Source]:
         """The token trees for a choice, the winning ones last.
@@ -147,119 +139,108 @@ class ResolverDocument:
             else:
                 yield from self.trees((*item, "sources"), (), faults)
 
-    def _check_root(self, faults: Faults) -> None:
-        data = self.document.data
-        for key in data:
-            if key not in _ROOT:
-                near = hint(key, list(_ROOT))
-                with faults.noted():
-                    self._refuse(
-                        (key,),
-                        f"a resolver document has no '{key}'.{near[0]}",
-                        f"リゾルバーに「{key}」という項目はありません。{near[1]}",
-                    )
-        if data.get("version") != VERSION:
+    def _read_order(self, items: list[Any], faults: Faults) -> None:
+        seen: dict[str, list[tuple[str, bool]]] = {}
+        for index, item in enumerate(items):
+            here = ("resolutionOrder", str(index))
             with faults.noted():
-                self._refuse(
-                    ("version",),
-                    f'write "version": "{VERSION}".',
-                    f'「"version": "{VERSION}"」と書いてください。',
-                )
-        for key, kind, en, ja in (
-            ("resolutionOrder", list, "an array", "配列"), ("sets", dict, "an object", "オブジェクト"),
-            ("modifiers", dict, "an object", "オブジェクト"),
-        ):  # fmt: skip
-            if not isinstance(data.get(key, {} if key != "resolutionOrder" else None), kind):
-                with faults.noted():
-                    self._refuse((key,), f"'{key}' must be {en}.", f"「{key}」には{ja}を書いてください。")
-        if not isinstance(data.get("resolutionOrder"), list):
-            faults.refuse()
+                at = self._ordered(item, here)
+                inline = at == here
+                name, kind = (item["name"], item["type"] + "s") if inline else (at[1], at[0])
+                # A set and a modifier of the root maps may share a name; one that is written in the order may not.
+                if any(inline or there or kind == other for other, there in seen.setdefault(name, [])):
+                    self._refuse(
+                        here, f"'{name}' stands in the order twice.", f"「{name}」が二度並んでいます。"
+                    )
+                seen[name].append((kind, inline))
+                entries = self._checked(at, faults, here)
+                self._entries[at] = entries
+                self.order.append(self._modifier(name, at, entries) if kind == "modifiers" else at)
 
-    def _ordered(self, item: Any, at: Path) -> Modifier | Path:
+    def _ordered(self, item: Any, here: Path) -> Path:
+        """The path of what an item of the order names, which is its own when it is written there."""
         if isinstance(item, dict) and isinstance(item.get("$ref"), str):
-            target = self._local(item["$ref"], (*at, "$ref"))
+            target = self._local(item["$ref"], (*here, "$ref"))
             if len(target) != 2 or target[0] not in ("sets", "modifiers"):
                 self._refuse(
-                    (*at, "$ref"),
+                    (*here, "$ref"),
                     "the order takes '#/sets/…' and '#/modifiers/…'.",
                     "ここに書けるのは「#/sets/…」か「#/modifiers/…」です。",
                 )
-            self._get(target, (*at, "$ref"))
-            return self._modifier(target[1], target) if target[0] == "modifiers" else self._set(target)
+            self._get(target, (*here, "$ref"))
+            return target
         if (
             isinstance(item, dict)
             and isinstance(item.get("name"), str)
             and item.get("type") in ("set", "modifier")
         ):
-            return self._modifier(item["name"], at) if item["type"] == "modifier" else self._set(at)
+            return here
         return self._refuse(
-            at,
+            here,
             "write a $ref, or an object with name and type (set or modifier).",
             "$ref か、name と type（set か modifier）を書いてください。",
         )
 
-    def _set(self, at: Path) -> Path:
-        if not isinstance(self._get((*at, "sources"), at), list):
-            self._refuse(at, "a set needs an array of sources.", "セットには sources の配列が要ります。")
-        return at
+    def _checked(self, at: Path, faults: Faults, here: Path | None = None) -> Entries:
+        """The entries of a set or modifier; what is wrong with them is noted.
 
-    def _modifier(self, name: str, at: Path) -> Modifier:
-        node = self._get(at, at)
-        contexts = node.get("contexts") if isinstance(node, dict) else None
-        if not isinstance(contexts, dict) or len(contexts) < 2:
-            self._refuse(
-                at,
-                f"the modifier '{name}' needs at least two contexts.",
-                f"切り替え「{name}」には二つ以上の contexts が要ります。",
+        :param here: the place in the order that names it, where more keys may stand.
+        """
+        where = here or at
+        entries = self._resolved(self._get(where, where), where, ())
+        is_modifier = at[0] == "modifiers" or entries.get("type", ("",))[0] == "modifier"
+        name = entries["name"][0] if at[0] == "resolutionOrder" else at[1]
+        faults.add(
+            *(
+                modifier_faults(entries, self.document, at, name)
+                if is_modifier
+                else set_faults(entries, self.document, at)
             )
-        for context, sources in contexts.items():
-            if not isinstance(sources, list):
-                self._refuse(
-                    (*at, "contexts", context),
-                    "a context is an array of sources.",
-                    "contexts の中は sources の配列です。",
-                )
-        default = node.get("default")
-        if default is not None and default not in contexts:
-            near = hint(str(default), list(contexts))
-            self._refuse(
-                (*at, "default"),
-                f"'{default}' is not one of the contexts.{near[0]}",
-                f"「{default}」は contexts にありません。{near[1]}",
-            )
-        names = sorted(contexts, key=lambda context: context != default)
-        own = node.get("$extensions", {}).get(EXTENSION, {})
-        return Modifier(name, tuple(names), default, own, at)
+        )
+        return entries
 
-    def _check_names(self) -> None:
-        seen: dict[str, list[tuple[str, bool]]] = {}
-        for index, item in enumerate(self.order):
-            at, kind = (item.at, "modifier") if isinstance(item, Modifier) else (item, "set")
-            inline = at[0] == "resolutionOrder"
-            name = self._get(at, at)["name"] if inline else at[-1]
-            # A set and a modifier of the root maps may share a name; one that is written in the order may not.
-            if any(
-                inline or other_inline or kind == other for other, other_inline in seen.setdefault(name, [])
-            ):
-                here = ("resolutionOrder", str(index))
-                self._refuse(here, f"'{name}' stands in the order twice.", f"「{name}」が二度並んでいます。")
-            seen[name].append((kind, inline))
+    def _resolved(self, node: Any, at: Path, open_: tuple[Path, ...]) -> Entries:
+        """An object with what its ``$ref`` gives; the keys beside it override (Resolver § 4.2.2)."""
+        if not isinstance(node, dict):
+            self._refuse(at, "write an object.", "オブジェクトを書いてください。")
+        own = {key: (value, (*at, key)) for key, value in node.items() if key != "$ref"}
+        if "$ref" not in node:
+            return own
+        target = self._local(node["$ref"], (*at, "$ref"))
+        self._refuse_circle(target, at, open_)
+        found = self._get(target, (*at, "$ref"))
+        return {**self._resolved(found, target, (*open_, at)), **own}
+
+    def _modifier(self, name: str, at: Path, entries: Entries) -> Modifier:
+        found = {key: value for key, (value, _) in entries.items()}
+        contexts, default = found.get("contexts"), found.get("default")
+        extensions = found.get("$extensions")
+        own = extensions.get(EXTENSION) if isinstance(extensions, dict) else None
+        names = sorted(contexts if isinstance(contexts, dict) else (), key=lambda context: context != default)
+        return Modifier(name, tuple(names), default, own if isinstance(own, dict) else {}, at)
 
     def trees(self, at: Path, open_: tuple[Path, ...], faults: Faults) -> Iterator[Source]:
-        """The token trees of a list of sources, with those of the sets and files that it refers to.
+        """The token trees of a set of the order, with those of the sets and files that it refers to.
 
-        :param at: the path of the list.
+        :param at: the path of its list of sources.
         :param open_: the lists that are being read, so that none is read inside itself.
         :param faults: where to note a source that is missing or wrong.
         """
+        entries = self._entries.get(at[:-1], {})
+        yield from self._trees(entries.get("sources", (None, at))[1], open_, faults)
+
+    def _trees(self, at: Path, open_: tuple[Path, ...], faults: Faults) -> Iterator[Source]:
         if at in open_:
-            chain = " → ".join("/".join(step) for step in (*open_, at))
+            chain = " → ".join("/".join(step) for step in (*open_, at) if step[-1:] == at[-1:])
             self._refuse(
                 at,
                 f"this set leads back to itself ({chain}).",
                 f"セットの参照が輪になっています（{chain}）。",
             )
-        for index, item in enumerate(self._get(at, at)):
+        sources = self._get(at, at)
+        if not isinstance(sources, list):
+            self._refuse(at, "write an array of sources.", "sources の配列を書いてください。")
+        for index, item in enumerate(sources):
             with faults.noted():
                 yield from self._source(item, (*at, str(index)), (*open_, at), faults)
 
@@ -275,30 +256,44 @@ class ResolverDocument:
             yield self.document, item, at
             return
         over = {key: value for key, value in item.items() if key != "$ref"}
-        if reference.startswith("#"):
+        if not reference.startswith("#"):
+            document, target, found = self._file(reference, (*at, "$ref"))
+            self._refuse_no_tree(found, at)
+            trees = iter([(document, found, target)])
+        else:
             target = self._local(reference, (*at, "$ref"))
             found = self._get(target, (*at, "$ref"))
             if len(target) == 2 and target[0] == "sets":
-                yield from self.trees((*target, "sources"), open_, faults)
-            else:
-                yield from self._over(self.document, found, target, over, at)
-        else:
-            document, target, found = self._file(reference, (*at, "$ref"))
-            yield from self._over(document, found, target, over, at)
+                # What is wrong with the set itself was told when the document was read.
+                yield from self._trees(self._resolved(item, at, ())["sources"][1], open_, faults)
+                return
+            self._refuse_circle(target, at, open_)
+            self._refuse_no_tree(found, at)
+            trees = self._source(found, target, (*open_, at), faults)
+        # The keys beside a $ref replace those of the same name, whole (Resolver § 4.2.2).
+        for document, node, place in trees:
+            yield document, {key: value for key, value in node.items() if key not in over}, place
+        if over:
+            yield self.document, over, at
 
-    def _over(
-        self, document: Document, node: Any, target: Path, over: dict[str, Any], at: Path
-    ) -> Iterator[Source]:
-        """A referenced tree, and the keys beside the ``$ref``, which replace its own of the same name."""
+    def _refuse_no_tree(self, node: Any, at: Path) -> None:
         if not isinstance(node, dict):
             self._refuse(
                 (*at, "$ref"),
                 "this leads to something that is no group of tokens.",
                 "参照の先がトークンのグループではありません。",
             )
-        yield document, {key: value for key, value in node.items() if key not in over}, target
-        if over:
-            yield self.document, over, at
+
+    def _refuse_circle(self, target: Path, at: Path, open_: tuple[Path, ...]) -> None:
+        """Refuse a reference to an object that is being read, or to one around it."""
+        chain = (*open_, at)
+        if any(step[: len(target)] == target for step in chain):
+            names = " → ".join("/".join(step) or "#" for step in (*chain, target))
+            self._refuse(
+                (*at, "$ref"),
+                f"this reference leads back to itself ({names}).",
+                f"参照が輪になっています（{names}）。",
+            )
 
     def _file(self, reference: str, at: Path) -> tuple[Document, Path, Any]:
         if "://" in reference:
@@ -327,7 +322,7 @@ class ResolverDocument:
             node = node[part]
         return document, target, node
 
-    def _local(self, reference: str, at: Path) -> Path:
+    def _local(self, reference: object, at: Path) -> Path:
         target = self._pointer(reference, at)
         if target[:1] == ("resolutionOrder",) or (
             target[:1] == ("modifiers",) and at[0] != "resolutionOrder"
@@ -339,9 +334,9 @@ class ResolverDocument:
             )
         return target
 
-    def _pointer(self, text: str, at: Path) -> Path:
+    def _pointer(self, text: object, at: Path) -> Path:
         try:
-            return parse_pointer(text)
+            return parse_pointer(str(text))
         except ValueError:
             self._refuse(
                 at,
@@ -352,8 +347,9 @@ class ResolverDocument:
     def _get(self, path: Path, at: Path) -> Any:
         node: Any = self.document.data
         for part in path:
-            if isinstance(node, list) and part.isdigit() and int(part) < len(node):
-                node = node[int(part)]
+            index = array_index(part)
+            if isinstance(node, list) and index is not None and index < len(node):
+                node = node[index]
             elif isinstance(node, dict) and part in node:
                 node = node[part]
             else:

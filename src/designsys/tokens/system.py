@@ -5,14 +5,14 @@ Follows the DTCG resolver module 2025.10. Files are read once; nothing is fetche
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
 
 from designsys import resources
 from designsys.tokens.document import Document
-from designsys.tokens.errors import Faults, Place, TokenError, hint
+from designsys.tokens.errors import Faults, Place, TokenError, hint, near_name
 from designsys.tokens.extends import extend
 from designsys.tokens.references import resolve_tokens
 from designsys.tokens.sources import Modifier, PlainFile, ResolverDocument
@@ -91,10 +91,21 @@ class TokenSystem:
         """The tokens of every theme and scheme: theme, scheme, tokens by path.
 
         Where there is nothing to choose, the theme is called ``default`` and the scheme ``light``.
+
+        :raises TokenError: for the faults of all of them at once, each told once.
         """
-        for theme in self.contexts.get("theme", ("default",)):
-            for scheme in self.contexts.get("scheme", ("light",)):
-                yield theme, scheme, self.resolve(**self.inputs(theme, scheme))
+        cases = [
+            (theme, scheme)
+            for theme in self.contexts.get("theme", ("default",))
+            for scheme in self.contexts.get("scheme", ("light",))
+        ]
+        faults = Faults()
+        for theme, scheme in cases:
+            with faults.noted():
+                self.resolve(**self.inputs(theme, scheme))
+        faults.refuse()
+        for theme, scheme in cases:
+            yield theme, scheme, self.resolve(**self.inputs(theme, scheme))
 
     def inputs(self, theme: str, scheme: str) -> dict[str, str]:
         """The inputs of :meth:`resolve` for a theme and a scheme, as far as these tokens have such a choice."""
@@ -106,7 +117,11 @@ class TokenSystem:
         tree = Tree(faults)
         found: dict[str, Token] = {}
         try:
-            for document, node, at in self.resolver.sources(chosen, faults):
+            sources = list(self.resolver.sources(chosen, faults))
+            if faults:
+                # A file that could not be read may hold every name that is missed.
+                tree.lose(())
+            for document, node, at in sources:
                 tree.merge(document, node, at)
             extend(tree)
             found = resolve_tokens(tree)
@@ -131,9 +146,10 @@ class TokenSystem:
         return self.resolver.modifiers
 
     def _modifier(self, name: str) -> Modifier:
-        for modifier in self._modifiers:
-            if modifier.name.casefold() == name.casefold():
-                return modifier
+        names = [modifier.name for modifier in self._modifiers]
+        found = _same_letters(name, names)
+        if found is not None:
+            return self._modifiers[names.index(found)]
         near = hint(name, list(self.contexts))
         raise TokenError(
             en=f"there is no modifier '{name}'; this resolver has {_words(tuple(self.contexts))}.{near[0]}",
@@ -144,22 +160,27 @@ class TokenSystem:
     def _chosen(self, inputs: dict[str, str]) -> dict[str, str]:
         place = Place(str(self.path))
         given: dict[str, str] = {}
+        faults = Faults()
+        meant = {near_name(name, self.contexts) for name in inputs}
         for name, context in inputs.items():
-            known = self._modifier(name)
-            given[known.name] = _context(known, context, place)
+            with faults.noted():
+                known = self._modifier(name)
+                given[known.name] = _context(known, context, place)
         for modifier in self._modifiers:
             if modifier.name in given:
                 continue
-            if modifier.name in self._only:
-                given[modifier.name] = self._only[modifier.name][0]
-            elif modifier.default is not None:
-                given[modifier.name] = modifier.default
-            else:
-                raise TokenError(
-                    en=f"'{modifier.name}' has no default; choose one of {_words(modifier.contexts)}.",
-                    ja=f"「{modifier.name}」には既定がありません。{_words(modifier.contexts)} から選んでください。",
-                    place=place,
+            default = self._only.get(modifier.name, (modifier.default,))[0]
+            if default is not None:
+                given[modifier.name] = default
+            elif modifier.name not in meant:
+                faults.add(
+                    TokenError(
+                        en=f"'{modifier.name}' has no default; choose one of {_words(modifier.contexts)}.",
+                        ja=f"「{modifier.name}」には既定がありません。{_words(modifier.contexts)} から選んでください。",
+                        place=place,
+                    )
                 )
+        faults.refuse()
         return {modifier.name: given[modifier.name] for modifier in self._modifiers}
 
 
@@ -219,15 +240,21 @@ def _context(modifier: Modifier, given: object, place: Place) -> str:
             ja=f"「{modifier.name}」には文字列を渡してください（{given!r} は使えません）。",
             place=place,
         )
-    for context in modifier.contexts:
-        if context.casefold() == given.casefold():
-            return context
+    found = _same_letters(given, modifier.contexts)
+    if found is not None:
+        return found
     near = hint(given, list(modifier.contexts))
     raise TokenError(
         en=f"there is no {modifier.name} '{given}'; it is one of {_words(modifier.contexts)}.{near[0]}",
         ja=f"{modifier.name} に「{given}」はありません。{_words(modifier.contexts)} のどれかです。{near[1]}",
         place=place,
     )
+
+
+def _same_letters(given: str, names: Iterable[str]) -> str | None:
+    """The name that was given, or else the first that differs only in capitals (Resolver § 5.1)."""
+    alike = [name for name in names if name.casefold() == given.casefold()]
+    return given if given in alike else next(iter(alike), None)
 
 
 def _words(names: tuple[str, ...]) -> str:

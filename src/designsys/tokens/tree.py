@@ -10,7 +10,15 @@ from collections.abc import Iterator
 from designsys.tokens.document import Document
 from designsys.tokens.errors import Faults, Place
 from designsys.tokens.pointer import Path
-from designsys.tokens.shape import Node, child_fault, group_property_fault, is_name, is_token, token_faults
+from designsys.tokens.shape import (
+    Node,
+    child_fault,
+    group_property_fault,
+    is_name,
+    is_token,
+    meant_property,
+    token_faults,
+)
 
 __all__ = ["Tree"]
 
@@ -29,6 +37,31 @@ class Tree:
         self.faults = faults
         self.root: Node = {}
         self.sources: dict[Path, tuple[Document, Path]] = {}
+        self.origins: dict[Path, Path] = {}
+        """For an inherited token, the one that it was taken over from."""
+        self._lost: set[Path] = set()
+        self._untyped: set[Path] = set()
+
+    def lose(self, path: Path) -> None:
+        """Note that a fault, which is told, hides what stands at a path and below: it is missed nowhere else."""
+        self._lost.add(path)
+
+    def is_lost(self, path: Path) -> bool:
+        """Whether a fault that is told already may hide what stands at a path."""
+        return bool(self._lost) and any(path[:size] in self._lost for size in range(len(path) + 1))
+
+    def may_have_lost_type(self, path: Path) -> bool:
+        """Whether a fault that is told already may hide the type of a token, its own or its groups'."""
+        return self.is_lost(path) or any(path[:size] in self._untyped for size in range(len(path) + 1))
+
+    def group(self, path: Path) -> Node | None:
+        """The group at a path; None when there is none."""
+        node: Node = self.root
+        for name in path:
+            node = node.get(name, {})
+            if not is_name(name) or not isinstance(node, dict) or not node or is_token(node):
+                return None
+        return node
 
     def place(self, path: Path, *inner: str) -> Place:
         """Where a group or token, or a part inside it, is written."""
@@ -63,12 +96,26 @@ class Tree:
                 fault = child_fault(key, value, document, here)
                 if fault is None:
                     self._merge_child(target, (*path, key), document, value, here)
+                else:
+                    # A name with dots is looked for as names in groups by those who refer to it in braces.
+                    self.lose((*path, key))
+                    self.lose((*path, *key.split(".")))
             else:
-                fault = group_property_fault(key, value, document, here, at_root=not path)
+                fault = group_property_fault(key, node, document, at, at_root=not path)
                 if fault is None or key == "$type":
                     target[key] = {**target.get(key, {}), **value} if key == "$extensions" else value
+                else:
+                    self._note_property(key, path)
             if fault is not None:
                 self.faults.add(fault)
+
+    def _note_property(self, key: str, path: Path) -> None:
+        """Note what a refused property would have given: a type, or tokens."""
+        meant = meant_property(key) or key
+        if meant == "$type":
+            self._untyped.add(path)
+        elif meant in ("$value", "$ref", "$extends"):
+            self.lose(path)
 
     def _merge_child(self, group: Node, path: Path, document: Document, node: Node, at: Path) -> None:
         old = group.get(path[-1])
@@ -77,6 +124,11 @@ class Tree:
             faults = token_faults(node, document, at)
             if faults:
                 self.faults.add(*faults.values())
+                for key in faults:
+                    if is_name(key):
+                        self.lose((*path, key))
+                    else:
+                        self._note_property(key, path)
                 # A wrong $type stays: without it the token would be told of a second time, as one that has none.
                 node = {key: value for key, value in node.items() if key not in faults or key == "$type"}
             lasting = {key: old[key] for key in _LASTING if key in old} if old and old_is_token else {}

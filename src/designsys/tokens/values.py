@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from designsys.tokens.color import SPACES
-from designsys.tokens.errors import hint
+from designsys.tokens.errors import hint, near_name
 from designsys.tokens.pointer import Path
 
 __all__ = ["FONT_WEIGHTS", "PARTS", "TYPES", "ValueFault", "is_number", "leaf_faults", "part_faults"]
@@ -51,6 +52,8 @@ FONT_WEIGHTS = {
 }  # fmt: skip
 """The names a font weight may have, and the number that each stands for."""
 
+_GREATEST = sys.float_info.max
+
 _STROKES = ("solid", "dashed", "dotted", "double", "groove", "ridge", "outset", "inset")
 _CAPS = ("round", "butt", "square")
 
@@ -75,8 +78,8 @@ _Check = Callable[[Any], Iterator[ValueFault]]
 
 
 def is_number(value: object) -> bool:
-    """Whether a JSON value is a finite number (``true`` is not one, ``1e999`` neither)."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    """Whether a JSON value is a number that floats can hold (``true`` is not one, ``1e999`` neither)."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= _GREATEST
 
 
 def _one_of(value: object, allowed: tuple[str, ...], *path: str) -> Iterator[ValueFault]:
@@ -91,18 +94,21 @@ def part_faults(value: dict[str, Any], allowed: Iterable[str]) -> Iterator[Value
 
     :param allowed: the names of all parts; ``inset``, ``alpha`` and ``hex`` may be left out.
     """
-    for name in allowed:
-        if name not in value and name not in _OPTIONAL_PARTS:
+    absent = [name for name in allowed if name not in value]
+    unknown = [name for name in value if name not in allowed]
+    # The part that is absent may be there under another spelling, which is then the one fault.
+    meant = {near_name(name, absent) for name in unknown}
+    for name in absent:
+        if name not in _OPTIONAL_PARTS and name not in meant:
             yield ValueFault(f"it lacks '{name}'", f"「{name}」がありません")
-    for name in value:
-        if name not in allowed:
-            words = ", ".join(sorted(allowed))
-            yield ValueFault(
-                f"it has no part '{name}'; write {words}",
-                f"「{name}」という部分はありません。あるのは {words} です",
-                (name,),
-                hint(name, list(allowed)),
-            )
+    for name in unknown:
+        words = ", ".join(sorted(allowed))
+        yield ValueFault(
+            f"it has no part '{name}'; write {words}",
+            f"「{name}」という部分はありません。あるのは {words} です",
+            (name,),
+            hint(name, absent),
+        )
 
 
 def _measure(units: tuple[str, str], example: str) -> _Check:
@@ -186,11 +192,13 @@ def _font_weight(value: Any) -> Iterator[ValueFault]:
 
 
 def _cubic_bezier(value: Any) -> Iterator[ValueFault]:
-    if not (isinstance(value, list) and len(value) == 4 and all(is_number(number) for number in value)):
+    if not (isinstance(value, list) and len(value) == 4):
         yield ValueFault("write four numbers", "数を四つ書いてください")
         return
-    for index in (0, 2):
-        if not 0 <= value[index] <= 1:
+    for index, number in enumerate(value):
+        if not is_number(number):
+            yield ValueFault("write a number", "数を書いてください", (str(index),))
+        elif index in (0, 2) and not 0 <= number <= 1:
             yield ValueFault("write a number from 0 to 1", "0 以上 1 以下の数を書いてください", (str(index),))
 
 

@@ -292,3 +292,28 @@ def test_srgb_agrees_with_coloraide(space: str, rgb: tuple[float, float, float],
     assert (ours.red, ours.green, ours.blue) == pytest.approx(
         [0 if math.isnan(part) else part for part in theirs.convert("srgb")[:3]], abs=1 / 255
     )
+
+
+@pytest.mark.parametrize(
+    ("space", "components", "hex"),
+    [
+        ("oklch", [0.452, 0.313, 264.05], "#0000ff"),
+        ("lch", [29.57, 131.2, 301.36], "#0000ff"),
+        ("xyz-d50", [0.1431, 0.0606, 0.7141], "#0000ff"),
+        ("display-p3", [0, 0, 0.96], "#0000ff"),
+        ("rec2020", [0.2703, 0.1548, 0.9551], "#0000ff"),
+        ("oklab", [0.97, -0.07, 0.2], "#ffff00"),
+    ],
+)
+def test_a_colour_that_rounding_put_outside_srgb_stays_what_it_was(
+    space: str, components: Any, hex: str
+) -> None:
+    """Blue as tools print it (``oklch(45.2% 0.313 264.05)``) becomes #0031e5, 49/255 away.
+
+    CSS Color 4 § 13.2 clips when the clipped colour is within ΔE OK 0.02 of the mapped one; reducing chroma alone
+    follows the dent of the gamut at blue and yellow.
+    """
+    found = Color.of({"colorSpace": space, "components": components})
+    wanted = Color.from_hex(hex)
+    apart = max(abs(found.red - wanted.red), abs(found.green - wanted.green), abs(found.blue - wanted.blue))
+    assert apart <= 5 / 255

@@ -254,8 +254,8 @@ ONCE: dict[str, tuple[Any, list[str]]] = {
     "a cycle of components": (
         {"a": token("dimension", {"value": {"$ref": "#/b/$value/value"}, "unit": "px"}),
          "b": token("dimension", {"value": {"$ref": "#/a/$value/value"}, "unit": "px"})},
-        [f"#/a {CYCLE.format('#/b/$value/value → #/a/$value/value → #/b/$value/value')}",
-         f"#/b {CYCLE.format('#/a/$value/value → #/b/$value/value → #/a/$value/value')}"],
+        [f"#/a {CYCLE.format('#/a/$value/value → #/b/$value/value → #/a/$value/value')}",
+         f"#/b {CYCLE.format('#/b/$value/value → #/a/$value/value → #/b/$value/value')}"],
     ),
     "a group that extends one of a circle": (
         {"c": {"$extends": "{a}"}, "a": {"$extends": "{b}"}, "b": {"$extends": "{a}"}},
@@ -298,7 +298,7 @@ RESOLVERS: dict[str, tuple[Files, list[str]]] = {
                              "modifiers": {"m": {"contexts": {"light": [], "dark": {}}},
                                            "n": {"contexts": {"light": [], "dark": []}, "default": "night"}},
                              "resolutionOrder": [ref("#/sets/a"), ref("#/sets/b"), ref("#/modifiers/m"), ref("#/modifiers/n")]}},
-        ["#/sets/a there is no 'sources' in this document. Did you mean 'source'?",
+        ["#/sets/a/source a set has no 'source'. Did you mean 'sources'?",
          "#/sets/b a set needs an array of sources.", "#/modifiers/m/contexts/dark a context is an array of sources.",
          "#/modifiers/n/default 'night' is not one of the contexts. Did you mean 'light'?"],
     ),

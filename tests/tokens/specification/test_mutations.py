@@ -66,9 +66,29 @@ TOKENS: dict[str, Any] = {
     "link": {"$extends": "{color}", "blue": {"$value": "{color.$root}"}, "nested": {"$ref": "#/color"}},
 }  # fmt: skip
 
+
+def ref(target: str) -> dict[str, str]:
+    return {"$ref": target}
+
+
+DOCUMENT: dict[str, Any] = {
+    "version": "2025.10",
+    "resolutionOrder": [ref("#/sets/t"), ref("#/modifiers/m"), {"type": "set", "name": "in", "sources": []}],
+    "sets": {
+        "s": {"sources": [ref("a.json"), ref("#/$defs/z"), {"i": token("number", 1)}], "$extensions": {"a": 1}},
+        "t": {"sources": [ref("#/sets/s")]},
+    },
+    "modifiers": {
+        "m": {"contexts": {"a": [ref("#/sets/s")], "b": [{"q": token("number", 2)}]}, "default": "a",
+              "$extensions": {"jp.designsys": {"x": 1}}},
+    },
+    "$defs": {"z": {"zz": token("number", 1)}},
+}  # fmt: skip
+
 NAMES = [
     "$value", "$type", "$ref", "$extends", "$root", "$extensions", "$deprecated", "$description", "$schema",
     "color", "blue", "components", "unit", "position", "dashArray", "", "a.b", "{",
+    "sources", "contexts", "default", "name", "type",
 ]  # fmt: skip
 TEXTS = [
     "{color.blue}", "{color}", "{link.blue}", "{layers}", "{blend}", "{", "}", "{}", "{.}", "#", "#/", "#/color",
@@ -135,14 +155,22 @@ def read(path: Path) -> None:
             assert str(path.parent) in fault.en and str(path.parent) in fault.ja
 
 
-def test_the_file_is_valid_before_it_is_changed(folder: Callable[[Files], Path]) -> None:
-    assert load(folder({"a.tokens.json": TOKENS}) / "a.tokens.json").resolve()
+def test_the_files_are_valid_before_they_are_changed(folder: Callable[[Files], Path]) -> None:
+    place = folder({"a.tokens.json": TOKENS, "a.resolver.json": DOCUMENT, "a.json": TOKENS})
+    assert load(place / "a.tokens.json").resolve()
+    assert load(place / "a.resolver.json").resolve()
 
 
 @settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=mutated(TOKENS))
 def test_a_changed_token_file_is_read_or_refused(data: Any, folder: Callable[[Files], Path]) -> None:
     read(folder({"a.tokens.json": data}) / "a.tokens.json")
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(data=mutated(DOCUMENT))
+def test_a_changed_resolver_document_is_read_or_refused(data: Any, folder: Callable[[Files], Path]) -> None:
+    read(folder({"a.resolver.json": data, "a.json": TOKENS}) / "a.resolver.json")
 
 
 @settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])

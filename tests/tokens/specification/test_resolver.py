@@ -300,6 +300,8 @@ def test_resolver_8_conformance_token_properties_are_preserved(
     assert [found.description, found.deprecated, found.extensions] == list(said.values())
 
 
+NO_THEME = "# 'theme' has no default; choose one of light, dark."
+NO_SIZE = "# 'size' has no default; choose one of default, large."
 MAPS = {"sets": SETS, "modifiers": {"theme": THEME}}
 NO_POINTER = "'{}' is no JSON Pointer; write '#/sets/name'."
 CYCLE = "this reference leads back to itself ({}); give one of them a value."
@@ -379,19 +381,19 @@ REFUSED: dict[str, tuple[Any, Files, dict[str, Any], list[str]]] = {
         ["#/sets/a/sources/0/$ref '#/modifiers/theme' cannot be referred to from here."],
     ),
     "Resolver § 5.2 Enforcing strings: true": (
-        INPUTS, {}, {"beta": True}, ["# the context of 'beta' must be a string, not True."]
+        INPUTS, {}, {"beta": True}, ["# the context of 'beta' must be a string, not True.", NO_THEME, NO_SIZE]
     ),
     "Resolver § 5.2 Enforcing strings: a number": (
-        INPUTS, {}, {"size": 100}, ["# the context of 'size' must be a string, not 100."]
+        INPUTS, {}, {"size": 100}, ["# the context of 'size' must be a string, not 100.", NO_THEME]
     ),
     "Resolver § 6.1 Input validation: an unknown modifier": (
-        INPUTS, {}, {"foo": "bar"}, ["# there is no modifier 'foo'; this resolver has theme, size, beta."]
+        INPUTS, {}, {"foo": "bar"}, ["# there is no modifier 'foo'; this resolver has theme, size, beta.", NO_THEME, NO_SIZE]
     ),
     "Resolver § 6.1 Input validation: an unknown context": (
-        INPUTS, {}, {"theme": "blue"}, ["# there is no theme 'blue'; it is one of light, dark."]
+        INPUTS, {}, {"theme": "blue"}, ["# there is no theme 'blue'; it is one of light, dark.", NO_SIZE]
     ),
     "Resolver § 6.1 Input validation: missing, without a default": (
-        INPUTS, {}, {"theme": "light"}, ["# 'size' has no default; choose one of default, large."]
+        INPUTS, {}, {"theme": "light"}, [NO_SIZE]
     ),
     "Resolver § 6.3 Aliases: circular through two sources": (
         complete(ref("#/sets/a"), sets={"a": {"sources": [
