@@ -102,6 +102,7 @@ def test_no_component_is_listed_outside_its_folder(component: str) -> None:
         "heading",
         "hint",
     }:
-        return  # words of HTML too; the four below would show any list
-    for path in MODULES:
+        return  # words of HTML too; the others would show any list
+    # The gate may not import the catalogue (tests/test_imports.py): what it names are elements of HTML.
+    for path in (path for path in MODULES if "audit" not in path.parts):
         assert not quoted.search(path.read_text(encoding="utf-8")), f"{_name(path)} names '{component}'"

@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
+import contextlib
+import dataclasses
 import http.server
+import importlib
 import re
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 
 from designsys.audit import engines
-from designsys.audit.conditions import CONDITIONS, Condition
+from designsys.audit.conditions import BASE, CONDITIONS, Condition
 from designsys.audit.findings import Result
+from designsys.audit.page import LoadedPage, load
 from designsys.audit.plan import plan
 from designsys.audit.run import run
 from designsys.audit.targets import LocalServer, addresses
 
 PAGES = Path(__file__).parent / "pages"
+
+
+@pytest.fixture(autouse=True)
+def chosen_checks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leaves a test only the checks that it is about, since all of them on every page would take an hour.
+
+    ``@pytest.mark.checks("axe", "focus_visible")`` names modules; without it those of the spine, with
+    ``@pytest.mark.checks("all")`` every one.
+    """
+    marker = request.node.get_closest_marker("checks")
+    names = marker.args if marker else ("axe", "duplicate_id", "error_association")
+    if "all" not in names:
+        modules = [importlib.import_module(f"designsys.audit.checks.{name}") for name in names]
+        monkeypatch.setattr("designsys.audit.run.all_checks", lambda: modules)
+
+
 BOUND = 15.0
 
 
@@ -109,6 +130,22 @@ def judge_html(running: Engines) -> Iterator[Judge]:
     server.close()
 
 
+@pytest.fixture
+def load_html(running: Engines) -> Iterator[Callable[..., LoadedPage]]:
+    """Load a page with this body, and files beside it by their paths; what it gives is judged by nobody yet."""
+    with contextlib.ExitStack() as stack:
+
+        def load_one(body: str, files: dict[str, str] | None = None, *, scripts: bool = True) -> LoadedPage:
+            server = LocalServer(None, {"/page.html": _document(body), **(files or {})})
+            stack.callback(server.close)
+            condition = dataclasses.replace(BASE, scripts=scripts)
+            tab = running["playwright"].open(condition)
+            stack.callback(tab.close)
+            return load(tab, f"{server.url}/page.html", condition, BOUND)
+
+        yield load_one
+
+
 def _document(body: str, head: str = "") -> str:
     return (
         f'<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>試験</title>{head}</head>'
@@ -197,6 +234,68 @@ def hostile() -> Iterator[str]:
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.ended.set()  # type: ignore[attr-defined]
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+_HEAD = '<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>{0}</title></head><body><main><h1>{0}</h1>'
+_BAD = '<img id="bad" src="/missing.png">'
+_APPLY = (
+    _HEAD.format("申し込み")
+    + '<form action="/second"><label for="n">名前</label><input id="n" name="n"><button id="next">次へ</button></form>'
+    + '<button id="open" type="button">説明</button><div id="box"></div><script>'
+    + "document.querySelector('#open').onclick = () => { document.querySelector('#box').innerHTML = '"
+    + _BAD
+    + "'; };"
+    + "document.querySelector('#n').onkeydown = e => { if (e.key === 'Escape') document.querySelector('#box').innerHTML = '"
+    + _BAD
+    + "'; };</script></main>"
+)
+
+
+class _Service(http.server.BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        path, _, query = self.path.partition("?")
+        inside = "session=1" in self.headers.get("Cookie", "")
+        if path == "/apply":
+            body = _APPLY
+        elif path == "/second":
+            name = parse_qs(query).get("n", [""])[0]
+            body = _HEAD.format("確認") + (
+                f"<p>{name}</p>{_BAD}</main>" if name == "山田" else "<p>なし</p></main>"
+            )
+        elif path == "/login":
+            body = (
+                _HEAD.format("ログイン")
+                + '<form action="/enter"><label for="p">合言葉</label><input id="p" name="p"><button>入る</button></form></main>'
+            )
+        elif path == "/enter" and "p=open" in query:
+            self.send_response(303)
+            self.send_header("Set-Cookie", "session=1; Path=/")
+            self.send_header("Location", "/inside")
+            self.end_headers()
+            return
+        elif path == "/inside" and inside:
+            body = _HEAD.format("マイページ") + f'<p id="hello">ようこそ</p>{_BAD}</main>'
+        else:
+            body = _HEAD.format("入れません") + "</main>"
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(body.encode())
+
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def service() -> Iterator[str]:
+    """The address of a small service: a form of two steps, and a page behind a login."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Service)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
     thread.join()

@@ -68,6 +68,7 @@ def _certain(
     return told
 
 
+@pytest.mark.checks("all")
 @pytest.mark.parametrize("engine", ENGINES)
 def test_the_page_passes(engine: str, refused: str, served: Any, running: Any) -> None:
     assert _certain(refused, engine, served, running) == {}

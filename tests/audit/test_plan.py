@@ -5,20 +5,32 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from designsys.audit.conditions import CONDITIONS
+from designsys.audit.conditions import CONDITIONS, Condition
 from designsys.audit.plan import DEFAULT_STATE, plan
+from designsys.audit.states import State
 from designsys.audit.targets import Address
 
 PAGES = st.lists(st.sampled_from("abcd").map(lambda name: Address(f"http://x/{name}", name)), max_size=8)
 SOME = st.lists(st.sampled_from(CONDITIONS), unique=True)
 
 
-@given(PAGES, SOME, st.lists(st.sampled_from([DEFAULT_STATE, "dialog"]), unique=True))
+STATES = st.lists(st.sampled_from([State("dialog", "/a", ()), State("error", "*", ())]), unique=True)
+
+
+@given(PAGES, SOME, STATES)
 def test_every_combination_stands_once(
-    pages: list[Address], conditions: list[object], states: list[str]
+    pages: list[Address], conditions: list[Condition], states: list[State]
 ) -> None:
-    jobs = plan(pages, conditions, states)  # type: ignore[arg-type]
-    expected = {(page, state, condition) for page in pages for state in states for condition in conditions}
+    jobs = plan(pages, conditions, states)
+    expected = {
+        (page, state, condition)
+        for page in pages
+        for condition in conditions
+        for state in [
+            DEFAULT_STATE,
+            *(one.name for one in states if one.name == "error" or page.shown == "a"),
+        ]
+    }
     assert len(jobs) == len(expected)
     assert {(job.address, job.state, job.condition) for job in jobs} == expected
 

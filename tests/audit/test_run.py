@@ -25,6 +25,7 @@ def _certain(result: Result) -> set[tuple[str, str, tuple[str, ...], frozenset[s
     return {(*key, frozenset(conditions)) for key, conditions in told.items()}
 
 
+@pytest.mark.checks("all")
 @pytest.mark.parametrize("engine", ENGINES)
 def test_the_good_page_passes_under_every_condition(engine: str, good_page: str, judge_html: Any) -> None:
     result = judge_html(good_page, engine)

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,6 +34,8 @@ def audit(*arguments: str | Path, **environment: str) -> subprocess.CompletedPro
         [sys.executable, "-m", "designsys", "audit", *map(str, arguments)],
         env={**os.environ, **settings},
         capture_output=True,
+        # What a run keeps goes into the folder that it stands in.
+        cwd=tempfile.mkdtemp(),
         timeout=120,
         check=False,
     )
@@ -124,6 +127,16 @@ def test_english(site: Path) -> None:
     text = done.stdout.decode()
     assert "A field has no label." in text
     assert text.splitlines()[-1].startswith("1 pages × 1 conditions (1 runs) judged: 2 findings")
+
+
+def test_products_of_conditions(site: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    done = audit(
+        site / "good.html", "--condition", "zoom-400", "--condition", "dark+320+locale-en", "--json", report
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    pages = json.loads(report.read_text(encoding="utf-8"))["pages"]
+    assert [page["condition"] for page in pages] == ["zoom-400", "320+dark+locale-en"]
 
 
 @pytest.mark.parametrize("encoding", ["cp932", "ascii"])

@@ -12,6 +12,7 @@ __all__ = [
     "Unjudged",
     "bad_status",
     "broken",
+    "crashed",
     "missing_glyphs",
     "moved",
     "not_taken",
@@ -69,6 +70,15 @@ def moved(url: str) -> Unjudged:
     return Unjudged(
         en=f"{url} moved to another page while it was judged: give the address that it ends at.",
         ja=f"{url} は判定の途中で別のページに移りました。移った先のアドレスを指定してください。",
+        again=True,
+    )
+
+
+def crashed(url: str) -> Unjudged:
+    """The browser, or its tab, went away; it is started again for the second try and for the pages behind."""
+    return Unjudged(
+        en=f"the browser crashed on {url}, twice: judge this page alone, or with another version of the browser.",
+        ja=f"{url} でブラウザーが2回とも落ちました。このページだけを判定するか、別の版のブラウザーで試してください。",
         again=True,
     )
 

@@ -52,6 +52,7 @@ class Finding:
     :param selector: where it is; parts in frames and shadow trees are joined by `` >>> ``.
     :param html: the element's opening, masked.
     :param fingerprint: what stays the same while the page is moved about or reworded around it.
+    :param unstable: whether it showed in one of two tries only.
     """
 
     job: Job
@@ -64,6 +65,7 @@ class Finding:
     ja: str
     en: str
     fingerprint: str
+    unstable: bool = False
 
     def message(self, language: str) -> str:
         """What is wrong and how to mend it, in ``"ja"`` or ``"en"``."""

@@ -7,8 +7,9 @@ cut off in the middle. It does not try to recognise names or addresses in page t
 from __future__ import annotations
 
 import re
+from typing import Any
 
-__all__ = ["MASK", "mask"]
+__all__ = ["MASK", "mask", "masked"]
 
 MASK = "…"
 
@@ -53,3 +54,14 @@ def mask(text: str) -> str:
     text = _QUERY.sub(rf"\1{MASK}", text)
     text = _FRAGMENT.sub(f"#{MASK}", text)
     return _COOKIE.sub(rf"\1{MASK}", text)
+
+
+def masked(value: Any) -> Any:
+    """A JSON value with every text in it masked."""
+    if isinstance(value, str):
+        return mask(value)
+    if isinstance(value, list):
+        return [masked(item) for item in value]
+    if isinstance(value, dict):
+        return {name: masked(item) for name, item in value.items()}
+    return value

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from designsys.audit.conditions import Condition
+from designsys.audit.emulation import SEEN, SPACE_TEXT, took
 from designsys.audit.engines import Tab
 from designsys.audit.failures import (
     Unjudged,
@@ -41,12 +42,6 @@ _ANSWER = """(() => {
   const fault = document.querySelector('.error-code')?.textContent ?? 'no page';
   return {url: document.URL, status: entry ? entry.responseStatus : 0, type: document.contentType, fault};
 })()"""
-
-_TAKEN = """({
-  width: innerWidth,
-  scheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
-  forced: matchMedia('(forced-colors: active)').matches
-})"""
 
 # With scripts off at load time the parser makes real elements of what is in <noscript> (measured),
 # but the browser hides them again as soon as scripts may run.
@@ -231,9 +226,9 @@ def load(tab: Tab, url: str, condition: Condition, bound: float) -> LoadedPage:
         if not page.timers_run():
             raise too_slow(url, bound)
     page.until(_READY, _STILL)
-    taken = page.evaluate(_TAKEN)
-    wanted = {"width": condition.width, "scheme": condition.scheme, "forced": condition.forced_colors}
-    if taken != wanted:
+    if condition.text_spacing:
+        page.everywhere(SPACE_TEXT)
+    if not took(condition, page.evaluate(SEEN)):
         raise not_taken(url, condition.id)
     _refuse_boxes(page)
     page.condition = condition

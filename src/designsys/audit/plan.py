@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from designsys.audit.conditions import Condition
+from designsys.audit.states import State
 from designsys.audit.targets import Address
 
 __all__ = ["DEFAULT_STATE", "Job", "plan"]
@@ -32,15 +33,16 @@ class Job:
 
 
 def plan(
-    addresses: Iterable[Address], conditions: Sequence[Condition], states: Sequence[str] = (DEFAULT_STATE,)
+    addresses: Iterable[Address], conditions: Sequence[Condition], states: Sequence[State] = ()
 ) -> list[Job]:
-    """The jobs of a run, each once.
+    """The jobs of a run, each once: every page as loaded, and in each state that belongs to it.
 
     They are ordered by condition, so that an engine sets each condition up once.
     """
     pages = list(dict.fromkeys(addresses))
-    return list(
-        dict.fromkeys(
-            Job(page, state, condition) for condition in conditions for page in pages for state in states
-        )
-    )
+    return [
+        Job(page, state, condition)
+        for condition in conditions
+        for page in pages
+        for state in (DEFAULT_STATE, *(one.name for one in states if one.belongs_to(page.url)))
+    ]

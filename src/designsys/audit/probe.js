@@ -81,26 +81,30 @@ globalThis.probe = (() => {
     return whole.length <= SNIPPET ? whole : element.cloneNode(false).outerHTML.slice(0, SNIPPET);
   }
 
-  // What identifies each target; null for those in other frames.
-  function describe(wanted) {
+  // The value of a function that asks for roles and names, with axe-core made ready for it where it is here:
+  // `probe.named((name, role) => ...)`; both give null for an element that axe does not know.
+  function named(ask) {
     let ready = false;
-    try { axe.setup(document); ready = true; } catch { /* axe is not here: tag names have to do */ }
+    try { axe.setup(document); ready = true; } catch { /* axe is not here: there are no names */ }
     try {
-      return wanted.map(target => {
-        let element = null;
-        try { element = resolve(target); } catch { /* gone since */ }
-        return element && {
-          role: aria('role', element) || element.localName,
-          name: aria('name', element) || '',
-          landmarks: landmarks(element),
-          html: snippet(element),
-        };
-      });
+      return ask(element => aria('name', element), element => aria('role', element));
     } finally {
       if (ready) axe.teardown();
     }
   }
 
-  return {all, visible, text, targets, path, describe};
+  // What identifies each target; null for those in other frames.
+  const describe = wanted => named((name, role) => wanted.map(target => {
+    let element = null;
+    try { element = resolve(target); } catch { /* gone since */ }
+    return element && {
+      role: role(element) || element.localName,
+      name: name(element) || '',
+      landmarks: landmarks(element),
+      html: snippet(element),
+    };
+  }));
+
+  return {all, visible, text, targets, path, resolve, named, describe};
 })();
 0;

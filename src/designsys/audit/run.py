@@ -7,45 +7,71 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from designsys.audit import engines
-from designsys.audit.checks import Check, all_checks
-from designsys.audit.conditions import BASE, Condition
+from designsys.audit.cache import Cache
+from designsys.audit.checks import Check, all_checks, name_of
+from designsys.audit.conditions import BASE, can_change
 from designsys.audit.failures import Unjudged
-from designsys.audit.findings import Finding, Observation, PageResult, Result
+from designsys.audit.findings import CERTAIN, LIKELY, Finding, Observation, PageResult, Result
 from designsys.audit.fingerprint import fingerprint
-from designsys.audit.masking import mask
+from designsys.audit.journal import Entry, Journal
+from designsys.audit.login import Login
+from designsys.audit.masking import mask, masked
 from designsys.audit.page import LoadedPage, load
+from designsys.audit.performing import perform
 from designsys.audit.plan import Job
 from designsys.audit.site_checks import Gathered, SiteCheck, all_site_checks
+from designsys.audit.states import Settings, Step
+from designsys.audit.stillness import bring_to_rest
 
 __all__ = ["judge", "run"]
 
+NO_SETTINGS = Settings()
+
 _SNIPPET = 300
 
-Told = tuple[Check, Finding]
-"""A finding, and the check that it comes from."""
+Told = tuple[str, Finding]
+"""The name of a check, and what it found."""
 
 
 def run(
-    jobs: Iterable[Job], engine: engines.Engine, bound: float, done: Callable[[Job], None] | None = None
+    jobs: Iterable[Job],
+    engine: engines.Engine,
+    bound: float,
+    done: Callable[[Job], None] | None = None,
+    journal: Journal | None = None,
+    settings: Settings = NO_SETTINGS,
+    cache: Cache | None = None,
 ) -> Result:
     """Judge every job of a plan.
 
     :param engine: a started engine; it is not closed here.
     :param bound: seconds for loading a page, and again for each evaluation in it.
     :param done: called after each job.
+    :param journal: where each job's result is written as it comes, and what an earlier run found is read.
+    :param cache: where results of pages that did not change are taken from.
+    :param settings: the steps that lead to the states of the plan, and those that log in.
     :raises DesignsysError: nothing can be judged on this machine, such as Japanese without a font.
     """
     result, site, base = Result(), _Site(), _Base()
-    for job in jobs:
-        try:
-            told = _attempt(job, engine, bound, base.wanted(job), site)
-            result.findings += [finding for _, finding in told] + base.holding(job, told)
-            result.pages.append(PageResult(job, mask(job.address.shown)))
-        except Unjudged as reason:
-            result.pages.append(PageResult(job, mask(job.address.shown), _shown(reason, job)))
+    planned = list(jobs)
+    steps = {state.name: state.steps for state in settings.states}
+    login = Login(settings.login, planned[0].address.url if planned else "", bound)
+    for job in planned:
+        entry = journal.known(job) if journal else None
+        if entry is None:
+            login.enter(engine, job.condition)
+            there = _Way(engine, bound, steps.get(job.state, ()), cache)
+            entry = _entry(job, there, base.wanted(job), site.asked(job))
+            if journal:
+                journal.note(job, entry)
+        site.take(job, entry.facts)
+        result.findings += [finding for _, finding in entry.findings] + base.holding(job, entry)
+        result.pages.append(PageResult(job, mask(job.address.shown), entry.reason))
         if done:
             done(job)
     result.findings += site.findings()
@@ -62,57 +88,122 @@ class _Base:
         """The checks to be run: all that there are, unless the base condition has answered for them."""
         if (job.address.url, job.state) not in self._told:
             return all_checks()
-        return [check for check in all_checks() if _can_change(check, job.condition)]
+        return [check for check in all_checks() if can_change(job.condition, check.ASPECTS)]
 
-    def holding(self, job: Job, told: list[Told]) -> list[Finding]:
+    def holding(self, job: Job, entry: Entry) -> list[Finding]:
         """The findings of the base condition that hold for a job too, without being looked for again."""
         key = (job.address.url, job.state)
-        if job.condition == BASE:
-            self._told[key] = told
+        if entry.reason is not None:
             return []
+        if job.condition == BASE:
+            self._told[key] = entry.findings
+            return []
+        unchanged = {name_of(check) for check in all_checks() if not can_change(job.condition, check.ASPECTS)}
         return [
             dataclasses.replace(finding, job=job)
-            for check, finding in self._told.get(key, ())
-            if not _can_change(check, job.condition)
+            for name, finding in self._told.get(key, ())
+            if name in unchanged
         ]
-
-
-def _can_change(check: Check, condition: Condition) -> bool:
-    return any(getattr(condition, aspect) != getattr(BASE, aspect) for aspect in check.ASPECTS)
 
 
 class _Site:
     """What the checks over the whole site want to know, page by page."""
 
     def __init__(self) -> None:
-        self._gathered: list[tuple[SiteCheck, list[Gathered]]] = [(check, []) for check in all_site_checks()]
+        self._gathered: dict[str, list[Gathered]] = {name: [] for name in all_site_checks()}
         self._seen: set[tuple[str, str]] = set()
 
-    def gather(self, page: LoadedPage, job: Job) -> None:
-        """Ask a page, under the first condition that it is judged in."""
-        key = (job.address.url, job.state)
-        if key not in self._seen:
-            self._seen.add(key)
-            for check, pages in self._gathered:
-                pages.append(Gathered(job, page.evaluate(check.GATHER)))
+    def asked(self, job: Job) -> dict[str, SiteCheck]:
+        """The checks that a page is to be asked for: under the first condition that it is judged in."""
+        return {} if (job.address.url, job.state) in self._seen else all_site_checks()
+
+    def take(self, job: Job, facts: Mapping[str, Any]) -> None:
+        """Keep what a page answered."""
+        if facts:
+            self._seen.add((job.address.url, job.state))
+        for name, value in facts.items():
+            self._gathered.setdefault(name, []).append(Gathered(job, value))
 
     def findings(self) -> list[Finding]:
         return [
             _finding(observation, {}, page.job)
-            for check, pages in self._gathered
-            for page, observation in check.judge(pages)
+            for name, check in all_site_checks().items()
+            for page, observation in check.judge(self._gathered[name])
         ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a page is reached: by an engine, within a bound, and by the steps that lead to its state."""
+
+    engine: engines.Engine
+    bound: float
+    steps: tuple[Step, ...]
+    cache: Cache | None = None
+
+    def arrive(self, page: LoadedPage) -> None:
+        """From the page as loaded to the state, at rest."""
+        bring_to_rest(page)
+        perform(page, self.steps, self.bound)
+        # What led here was no check's doing: the state is what they find.
+        page.touched = False
+
+
+def _entry(job: Job, way: _Way, checks: Sequence[Check], asked: Mapping[str, SiteCheck]) -> Entry:
+    """What becomes of a job; what a page shows in one of two tries only is unstable, and no longer certain."""
+    try:
+        entry, key = _attempt(job, way, checks, asked)
+        if key is None:
+            return entry
+        found = {name for name, finding in entry.findings if finding.certainty == CERTAIN}
+        if found:
+            again = [check for check in checks if name_of(check) in found]
+            second, _ = _attempt(job, dataclasses.replace(way, cache=None), again, {})
+            entry = dataclasses.replace(entry, findings=_stable(entry.findings, second.findings))
+    except Unjudged as reason:
+        return Entry([], {}, _shown(reason, job))
+    if way.cache:
+        way.cache.put(key, entry)
+    return entry
+
+
+def _stable(first: list[Told], second: list[Told]) -> list[Told]:
+    """The findings of two tries: certain is what both show."""
+
+    def key(told: Told) -> tuple[str, str, str]:
+        return told[0], told[1].rule, told[1].selector
+
+    shown = {key(told) for told in second}
+    before = {key(told) for told in first}
+    kept = [
+        told
+        if told[1].certainty != CERTAIN or key(told) in shown
+        else (told[0], dataclasses.replace(told[1], certainty=LIKELY, unstable=True))
+        for told in first
+    ]
+    new = [
+        (name, dataclasses.replace(finding, certainty=LIKELY, unstable=True))
+        for name, finding in second
+        if finding.certainty == CERTAIN and key((name, finding)) not in before
+    ]
+    return kept + new
+
+
 def _attempt(
-    job: Job, engine: engines.Engine, bound: float, checks: Sequence[Check], site: _Site
-) -> list[Told]:
+    job: Job, way: _Way, checks: Sequence[Check], asked: Mapping[str, SiteCheck]
+) -> tuple[Entry, str | None]:
+    """What the checks find, and the cache's key for it; None for a key when the cache had the answer."""
     for last in (False, True):
-        tab = engine.open(job.condition)
+        tab = way.engine.open(job.condition)
         try:
-            page = load(tab, job.address.url, job.condition, bound)
-            site.gather(page, job)
-            return _judge(page, job, checks)
+            page = load(tab, job.address.url, job.condition, way.bound)
+            way.arrive(page)
+            key = way.cache.key(page, job, [*map(name_of, checks), *asked]) if way.cache else ""
+            known = way.cache.get(key, job) if way.cache else None
+            if known:
+                return known, None
+            facts = {name: masked(page.evaluate(check.GATHER)) for name, check in asked.items()}
+            return Entry(_judge(page, job, checks, way), facts), key
         except Unjudged as reason:
             if last or not reason.again:
                 raise
@@ -130,13 +221,14 @@ def judge(page: LoadedPage, job: Job, checks: Sequence[Check] | None = None) -> 
     return [finding for _, finding in _judge(page, job, all_checks() if checks is None else checks)]
 
 
-def _judge(page: LoadedPage, job: Job, checks: Sequence[Check]) -> list[Told]:
+def _judge(page: LoadedPage, job: Job, checks: Sequence[Check], way: _Way | None = None) -> list[Told]:
     found = _told(page, job, [check for check in checks if not check.ACTS])
-    if page.condition is not None:
+    if way is not None:
         for check in checks:
             if check.ACTS:
                 if page.touched:
                     page.again()
+                    way.arrive(page)
                 found += _told(page, job, [check])
     return found
 
@@ -145,7 +237,7 @@ def _told(page: LoadedPage, job: Job, checks: Sequence[Check]) -> list[Told]:
     seen = [(check, observation) for check in checks for observation in check.judge(page)]
     described = _describe(page, [observation for _, observation in seen])
     return [
-        (check, _finding(observation, identity, job))
+        (name_of(check), _finding(observation, identity, job))
         for (check, observation), identity in zip(seen, described, strict=True)
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,16 @@ from designsys.audit.findings import CERTAIN, LIKELY
 
 HERE = Path(__file__).parent
 Verdict = tuple[list[str], list[str]]
+
+
+@pytest.fixture(autouse=True)
+def chosen_checks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leaves ``test_x.py`` the check ``x``, and axe, by whose help elements are described."""
+    own = request.path.stem.removeprefix("test_")
+    modules = [
+        importlib.import_module(f"designsys.audit.checks.{name}") for name in dict.fromkeys(("axe", own))
+    ]
+    monkeypatch.setattr("designsys.audit.run.all_checks", lambda: modules)
 
 
 @pytest.fixture

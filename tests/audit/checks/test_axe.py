@@ -37,8 +37,12 @@ def test_words_are_sentences_in_both_languages(rule: str) -> None:
     [
         pytest.param("<h1></h1><p>本文</p>", "empty-heading", ADVICE, (), id="best-practice-is-advice"),
         pytest.param(
+            '<h1>題</h1><video src="missing.mp4"></video>',
+            "video-caption", ADVICE, ("1.2.2",), id="incomplete-is-advice",
+        ),
+        pytest.param(
             '<h1>題</h1><p style="background: linear-gradient(#777, #fff); color: #777">本文</p>',
-            "color-contrast", ADVICE, ("1.4.3",), id="incomplete-is-advice",
+            "color-contrast", CERTAIN, ("1.4.3",), id="incomplete-that-pixels-decide",
         ),
         pytest.param(
             '<h1>題</h1><button style="width: 10px; height: 10px; padding: 0">a</button>'
@@ -50,6 +54,14 @@ def test_words_are_sentences_in_both_languages(rule: str) -> None:
 def test_certainty(body: str, rule: str, certainty: str, criteria: tuple[str, ...], judge_html: Any) -> None:
     found = judge_html(PAGE.format(body), conditions=(BASE,)).findings
     assert {(one.certainty, one.criteria) for one in found if one.rule == rule} == {(certainty, criteria)}
+
+
+@pytest.mark.parametrize("which", ["fails", "passes"])
+@pytest.mark.parametrize("rule", ["color-contrast", "target-size"])
+def test_what_is_measured_twice(rule: str, which: str, marked: Any) -> None:
+    found, expected = marked(rule, which)
+    assert found == expected
+    assert bool(expected[0]) == (which == "fails")
 
 
 def test_contrast_says_its_figures(judge_html: Any) -> None:

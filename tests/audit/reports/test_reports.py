@@ -95,4 +95,5 @@ def test_json_lists_every_condition_and_certainty(result: Result) -> None:
         "message_ja": "直す。",
         "message_en": "Mend.",
         "fingerprint": "f",
+        "unstable": False,
     }

@@ -14,14 +14,15 @@ from typing import Protocol
 from designsys.audit.findings import Observation
 from designsys.audit.page import LoadedPage
 
-__all__ = ["Check", "all_checks"]
+__all__ = ["Check", "all_checks", "name_of"]
 
 
 class Check(Protocol):
     """What a module of this package has to offer.
 
-    ``ASPECTS`` are the attributes of a condition (``width``, ``scheme``, ``forced_colors``, ``scripts``) that can
-    change its verdict: under a condition that differs from the base in others only, it is not run again. ``ACTS``
+    ``ASPECTS`` are the attributes of a :class:`~designsys.audit.conditions.Condition` (``width``, ``scheme``,
+    ``forced_colors``, ``scripts`` …) that can change its verdict: where none of them differs from the base, it is not
+    run again (:func:`~designsys.audit.conditions.can_change` knows which attributes stand for others). ``ACTS``
     tells whether it presses keys, moves the pointer or changes the page: such a check comes after the others, on a
     page that nothing has touched, and never on the page of somebody's test.
     """
@@ -40,3 +41,8 @@ def all_checks() -> list[Check]:
     """Every check, in the order of their names."""
     found = sorted(module.name for module in pkgutil.iter_modules(__path__))
     return [importlib.import_module(f"{__name__}.{name}") for name in found]
+
+
+def name_of(check: Check) -> str:
+    """The name of a check: that of its module."""
+    return str(check.__name__).rpartition(".")[2]  # type: ignore[attr-defined]

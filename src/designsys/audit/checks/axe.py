@@ -1,7 +1,8 @@
 """axe-core's rules for WCAG 2.0 to 2.2, A and AA; its best practices as advice.
 
-axe's own "incomplete" results need a person: they are advice and never fail a page. Experimental and
-deprecated rules are left out.
+What :mod:`designsys.audit.remeasure` can measure is measured a second time, and is certain only when both agree.
+axe's other "incomplete" results need a person: they are advice and never fail a page. Experimental and deprecated
+rules are left out.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any
 
 from designsys.audit.findings import ADVICE, CERTAIN, Observation
 from designsys.audit.page import LoadedPage
+from designsys.audit.remeasure import RULES, Verdict, remeasure
 from designsys.errors import DesignsysError
 
 __all__ = ["ACTS", "ASPECTS", "judge", "script"]
@@ -31,10 +33,20 @@ _OPTIONS = {"runOnly": {"type": "tag", "values": _TAGS}, "resultTypes": ["violat
 def judge(page: LoadedPage) -> list[Observation]:
     """Run axe-core over the page and all its frames."""
     results = page.run_axe(script(), _OPTIONS)
-    seen = [(rule, CERTAIN) for rule in results["violations"]] + [
-        (rule, ADVICE) for rule in results["incomplete"]
+    return [
+        _observation(rule, node, verdict)
+        for violation, rules in ((True, results["violations"]), (False, results["incomplete"]))
+        for rule in rules
+        for node, verdict in zip(rule["nodes"], _verdicts(page, rule, violation), strict=True)
+        if verdict.certainty
     ]
-    return [_observation(rule, node, certainty) for rule, certainty in seen for node in rule["nodes"]]
+
+
+def _verdicts(page: LoadedPage, rule: dict[str, Any], violation: bool) -> list[Verdict]:
+    if rule["id"] in RULES:
+        return remeasure(page, rule["id"], rule["nodes"], violation=violation)
+    certain = violation and "best-practice" not in rule["tags"]
+    return [Verdict(CERTAIN if certain else ADVICE)] * len(rule["nodes"])
 
 
 @functools.cache
@@ -55,17 +67,17 @@ def script() -> Path:
     )
 
 
-def _observation(rule: dict[str, Any], node: dict[str, Any], certainty: str) -> Observation:
+def _observation(rule: dict[str, Any], node: dict[str, Any], verdict: Verdict) -> Observation:
     criteria = tuple(filter(None, map(_criterion, rule["tags"])))
     ja, en = _words(rule)
     figures_ja, figures_en = _figures(node)
     return Observation(
         rule=rule["id"],
         criteria=criteria,
-        certainty=ADVICE if certainty == CERTAIN and "best-practice" in rule["tags"] else certainty,
+        certainty=verdict.certainty or ADVICE,
         path=node["target"],
-        ja=ja + figures_ja,
-        en=en + figures_en,
+        ja=ja + figures_ja + verdict.ja,
+        en=en + figures_en + verdict.en,
     )
 
 

@@ -30,11 +30,12 @@ from playwright.sync_api import Page as SyncPage
 
 from designsys.audit.browser import find_browser, launch_arguments
 from designsys.audit.conditions import Condition
+from designsys.audit.emulation import emulation
 from designsys.audit.engines import ALL_FRAMES, NO_DIALOGS, Tab, World
-from designsys.audit.failures import moved, too_slow, unreachable
+from designsys.audit.failures import crashed, moved, too_slow, unreachable
 from designsys.errors import DesignsysError
 
-__all__ = ["GONE", "PlaywrightEngine", "PlaywrightTab", "SyncTab", "async_tab", "start"]
+__all__ = ["CRASHED", "GONE", "PlaywrightEngine", "PlaywrightTab", "SyncTab", "async_tab", "start"]
 
 T = TypeVar("T")
 
@@ -45,6 +46,9 @@ GONE = (
     "No frame for given id",
 )
 """What the browser says of a document that went away."""
+
+CRASHED = ("has been closed", "Target crashed", "Page crashed", "Target closed")
+"""What Playwright says of a tab or browser that is no longer there."""
 
 _CLOSING = 5.0
 _STARTING = 60.0
@@ -102,6 +106,8 @@ class PlaywrightTab:
         except (LoadTimeout, TimeoutError):
             raise too_slow(url, self._bound) from None
         except Error as error:
+            if any(sign in error.message for sign in CRASHED):
+                raise crashed(url) from None
             # For an error answer without a body the browser shows a page of its own, which says the status.
             if (reason := _reason(error)) != "ERR_HTTP_RESPONSE_CODE_FAILURE":
                 raise unreachable(url, reason) from None
@@ -119,6 +125,8 @@ class PlaywrightTab:
             if any(sign in error.message for sign in GONE):
                 raise moved(self._url) from None
             self.spoiled = True
+            if any(sign in error.message for sign in CRASHED):
+                raise crashed(self._url) from None
             raise unreachable(self._url, _reason(error)) from None
         return answer
 
@@ -231,6 +239,18 @@ class PlaywrightEngine:
             self._own.close()
             raise _no_start(executable, error) from None
 
+    def _restart(self) -> None:
+        """Start the browser anew after it crashed or was killed; the pages after it are judged as ever."""
+        self.idle.clear()
+        self._contexts.clear()
+        with contextlib.suppress(Error, TimeoutError):
+            call(self.loop, self._playwright.stop(), _CLOSING)
+        executable = find_browser()
+        try:
+            self._playwright, self._browser = call(self.loop, self._launch(executable), _STARTING)
+        except (Error, TimeoutError, OSError) as error:
+            raise _no_start(executable, error) from None
+
     async def _launch(self, executable: Path) -> tuple[Playwright, Browser]:
         playwright = await async_playwright().start()
         try:
@@ -246,6 +266,8 @@ class PlaywrightEngine:
             raise
 
     def open(self, condition: Condition) -> Tab:
+        if not self._browser.is_connected():
+            self._restart()
         if kept := self.idle.pop(condition, None):
             return kept
         try:
@@ -259,12 +281,15 @@ class PlaywrightEngine:
         if context is None:
             context = self._contexts[condition] = await self._browser.new_context(
                 viewport={"width": condition.width, "height": condition.height},
-                color_scheme="dark" if condition.scheme == "dark" else "light",
-                forced_colors="active" if condition.forced_colors else "none",
+                device_scale_factor=condition.zoom / 100,
             )
             await context.add_init_script(NO_DIALOGS)
         page = await context.new_page()
-        return page, await context.new_cdp_session(page)
+        session = await context.new_cdp_session(page)
+        agent = (await session.send("Browser.getVersion"))["userAgent"]
+        for method, parameters in emulation(condition, agent):
+            await session.send(method, parameters)
+        return page, session
 
     def close(self) -> None:
         with contextlib.suppress(Error, TimeoutError):

@@ -48,4 +48,5 @@ def _finding(finding: Finding, language: str) -> dict[str, Any]:
         "message_ja": finding.ja,
         "message_en": finding.en,
         "fingerprint": finding.fingerprint,
+        "unstable": finding.unstable,
     }

@@ -39,7 +39,7 @@ class SiteCheck(Protocol):
         """What is wrong over the site, each with the page to tell it at."""
 
 
-def all_site_checks() -> list[SiteCheck]:
-    """Every site check, in the order of their names."""
+def all_site_checks() -> dict[str, SiteCheck]:
+    """Every site check by its name, in the order of their names."""
     found = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    return [importlib.import_module(f"{__name__}.{name}") for name in found]
+    return {name: importlib.import_module(f"{__name__}.{name}") for name in found}

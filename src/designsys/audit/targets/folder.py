@@ -1,7 +1,6 @@
-"""From what a person names - an address, a folder, a file - to addresses that a browser can open.
+"""Serves a folder of HTML over HTTP on 127.0.0.1, so that root-relative links work as on the city's server.
 
-Folders are served over HTTP on 127.0.0.1, so that root-relative links work as they
-will on the city's server. Links are not followed.
+Links are not followed: every page in the folder is one. What a server would compute is not there.
 """
 
 from __future__ import annotations
@@ -10,29 +9,15 @@ import contextlib
 import functools
 import http.server
 import threading
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
-from urllib.request import url2pathname
 
-from designsys.audit.masking import mask
+from designsys.audit.targets.address import Address
 from designsys.errors import DesignsysError
 
-__all__ = ["Address", "LocalServer", "addresses"]
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """One page.
-
-    :param url: what the browser opens.
-    :param shown: what reports call it; the same in every run, which a server's port is not.
-    """
-
-    url: str
-    shown: str
+__all__ = ["LocalServer", "pages_of", "serve"]
 
 
 class LocalServer:
@@ -100,48 +85,24 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         """Requests are not news."""
 
 
-@contextlib.contextmanager
-def addresses(targets: Iterable[str]) -> Iterator[list[Address]]:
-    """The pages of all targets, each once; folders are served while the context lasts.
+def pages_of(folder: Path) -> list[Path]:
+    """The HTML pages in a folder and the folders in it, in the order of their names; hidden ones are left out.
 
-    :param targets: http, https or file URLs, folders, and single HTML files.
-    :raises DesignsysError: a target is none of these, or holds no page.
+    :raises DesignsysError: there is none.
     """
-    with contextlib.ExitStack() as stack:
-        found: dict[str, Address] = {}
-        for target in targets:
-            for address in _of(target, stack):
-                found.setdefault(address.shown, address)
-        yield list(found.values())
-
-
-def _of(target: str, stack: contextlib.ExitStack) -> list[Address]:
-    if not target:
-        raise _unknown(target)
-    scheme = urlsplit(target).scheme.lower()
-    if scheme in ("http", "https"):
-        if not urlsplit(target).hostname:
-            raise _unknown(target)
-        return [Address(target, target)]
-    path = Path(url2pathname(urlsplit(target).path)) if scheme == "file" else Path(target)
-    if scheme == "file" and path.is_file():
-        return [Address(target, target)]
-    if path.is_file() and path.suffix.lower() in (".html", ".htm", ".xhtml"):
-        return _serve(path.parent, [path], stack)
-    if path.is_dir():
-        pages = sorted(
-            page for page in path.rglob("*.htm*") if page.is_file() and not _hidden(page.relative_to(path))
+    pages = sorted(
+        page for page in folder.rglob("*.htm*") if page.is_file() and not _hidden(page.relative_to(folder))
+    )
+    if not pages:
+        raise DesignsysError(
+            en=f"there is no HTML page in the folder '{folder}': name the folder that holds the .html files.",
+            ja=f"フォルダー「{folder}」にHTMLのページがありません。.html のあるフォルダーを指定してください。",
         )
-        if not pages:
-            raise DesignsysError(
-                en=f"there is no HTML page in the folder '{target}': name the folder that holds the .html files.",
-                ja=f"フォルダー「{target}」にHTMLのページがありません。.html のあるフォルダーを指定してください。",
-            )
-        return _serve(path, pages, stack)
-    raise _unknown(target)
+    return pages
 
 
-def _serve(folder: Path, pages: list[Path], stack: contextlib.ExitStack) -> list[Address]:
+def serve(folder: Path, pages: list[Path], stack: contextlib.ExitStack) -> list[Address]:
+    """The addresses of a folder's pages; it is served until the stack is left."""
     server = LocalServer(folder)
     stack.callback(server.close)
     return [
@@ -152,10 +113,3 @@ def _serve(folder: Path, pages: list[Path], stack: contextlib.ExitStack) -> list
 
 def _hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
-
-
-def _unknown(target: str) -> DesignsysError:
-    return DesignsysError(
-        en=f"'{mask(target)}' is neither an address nor a folder: write https://… or the path of a folder with HTML pages.",
-        ja=f"「{mask(target)}」はアドレスでもフォルダーでもありません。https://… か、HTMLのあるフォルダーのパスを書いてください。",
-    )

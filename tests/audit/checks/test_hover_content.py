@@ -1,0 +1,14 @@
+"""Content under the pointer that cannot be put away or pointed at."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize("which", ["fails", "passes"])
+def test_marked_elements_are_found_and_no_others(which: str, marked: Any) -> None:
+    found, expected = marked("hover-content", which)
+    assert found == expected
+    assert any(expected) == (which == "fails")

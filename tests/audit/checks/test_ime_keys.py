@@ -1,0 +1,14 @@
+"""Keys of a Japanese conversion that a page takes for its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize("which", ["fails", "passes"])
+def test_marked_elements_are_found_and_no_others(which: str, marked: Any) -> None:
+    found, expected = marked("ime-keys", which)
+    assert found == expected
+    assert any(expected) == (which == "fails")

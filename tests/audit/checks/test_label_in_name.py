@@ -1,0 +1,14 @@
+"""Controls whose names lack the words that are seen on them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize("which", ["fails", "passes"])
+def test_marked_elements_are_found_and_no_others(which: str, marked: Any) -> None:
+    found, expected = marked("label-in-name", which)
+    assert found == expected
+    assert bool(expected[0]) == (which == "fails")

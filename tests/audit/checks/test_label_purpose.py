@@ -1,0 +1,14 @@
+"""Labels that do not tell what a field is for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize("which", ["fails", "passes"])
+def test_marked_elements_are_found_and_no_others(which: str, marked: Any) -> None:
+    found, expected = marked("label-purpose", which)
+    assert found == expected
+    assert bool(expected[1]) == (which == "fails")

@@ -1,0 +1,14 @@
+"""Titles that say nothing of their page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize("which", ["fails", "weak", "apart", "passes"])
+def test_marked_elements_are_found_and_no_others(which: str, marked: Any) -> None:
+    found, expected = marked("page-title", which)
+    assert found == expected
+    assert any(expected) == (which not in ("passes", "stoppable"))

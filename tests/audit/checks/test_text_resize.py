@@ -1,0 +1,14 @@
+"""Text that enlarging to 200 % cuts off."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize("which", ["fails", "passes"])
+def test_marked_elements_are_found_and_no_others(which: str, marked: Any) -> None:
+    found, expected = marked("text-resize", which)
+    assert found == expected
+    assert any(expected) == (which == "fails")

@@ -1,0 +1,14 @@
+"""Text that wider spacing cuts off or lays over other text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize("which", ["fails", "passes"])
+def test_marked_elements_are_found_and_no_others(which: str, marked: Any) -> None:
+    found, expected = marked("text-spacing", which)
+    assert found == expected
+    assert any(expected) == (which == "fails")

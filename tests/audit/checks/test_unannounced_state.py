@@ -1,0 +1,14 @@
+"""States that show on the screen only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize("which", ["fails", "passes"])
+def test_marked_elements_are_found_and_no_others(which: str, marked: Any) -> None:
+    found, expected = marked("unannounced-state", which)
+    assert found == expected
+    assert any(expected) == (which == "fails")

@@ -1,0 +1,14 @@
+"""Viewports that browsers cannot read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize("which", ["fails", "passes"])
+def test_marked_elements_are_found_and_no_others(which: str, marked: Any) -> None:
+    found, expected = marked("viewport-zoom", which)
+    assert found == expected
+    assert any(expected) == (which == "fails")
