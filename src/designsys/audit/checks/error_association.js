@@ -97,8 +97,8 @@
   // A field that is wrong by its state or colour only: no message, no description, no link from a summary.
   const wrong = field => invalid(field) || [...field.classList].some(word => /^(is-|has-)?(error|invalid)$/i.test(word));
   const linked = field => field.id && probe.all('a[href^="#"]').some(link => link.hash === `#${CSS.escape(field.id)}` && probe.text(link));
-  const described = field => POINTERS.some(name => probe.targets(field, name).some(target => target && probe.text(target)))
-    || field.getAttribute('aria-description') || field.title;
+  const described = field => [field, field.closest(GROUP)].some(part => part
+    && POINTERS.some(name => probe.targets(part, name).some(target => target && probe.text(target)))) || field.getAttribute('aria-description') || field.title;
   const noticed = field => told.some(element => owner(element) === field || owner(element)?.contains(field))
     || /エラー|error|入力してください|選択してください|選んでください|書いてください|必須です|正しく|required|must/i.test(
       probe.text(box(field)).replace(probe.text(field), ''));

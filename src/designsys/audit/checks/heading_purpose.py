@@ -1,4 +1,4 @@
-"""A heading that says nothing, or a first heading that has no word in common with its page.
+"""A heading that says nothing, or a main heading that has no word in common with its page.
 
 Words of templates ("Heading", 「見出し」) are likely on any heading. Whether a heading describes its part well, only
 a person can judge; that the parts below the first one have words of their own is normal, so they are not compared.
@@ -46,6 +46,7 @@ _SCRIPT = r"""probe.named(name => {
     probe.visible(element) && !element.closest('[aria-hidden=true]') && !/^(none|presentation)$/.test(element.getAttribute('role')));
   const tell = element => ({name: (name(element) ?? probe.text(element)).replace(/\s+/g, ' ').trim(), path: probe.path(element)});
   const first = headings[0];
+  const main = element => element.localName === 'h1' || element.ariaLevel === '1';
   const spoken = [...probe.all('[alt], [aria-label], [placeholder]')].filter(element => !first?.contains(element))
     .map(element => [element.alt, element.ariaLabel, element.placeholder].join(' '));
   const rest = () => {
@@ -53,11 +54,11 @@ _SCRIPT = r"""probe.named(name => {
     const texts = [document.title, ...spoken];
     while (walk.nextNode()) {
       const owner = walk.currentNode.parentElement;
-      if (!first.contains(owner) && !owner.closest('script, style') && probe.visible(owner)) texts.push(walk.currentNode.data);
+      if (!first.contains(owner) && !owner.closest('script, style')) texts.push(walk.currentNode.data);
     }
     return texts.join(' ').slice(0, 50000);
   };
-  return first ? headings.map(element => ({...tell(element), rest: element === first ? rest() : null})) : [];
+  return first ? headings.map(element => ({...tell(element), rest: element === first && main(element) ? rest() : null})) : [];
 })"""
 
 
@@ -67,7 +68,7 @@ def judge(page: LoadedPage) -> list[Observation]:
     found = []
     for seen in page.observe(_SCRIPT):
         name = seen["name"]
-        if _GENERIC.fullmatch(name):
+        if _GENERIC.fullmatch(name) and name not in (seen["rest"] or ""):
             kind = "generic"
         elif seen["rest"] is not None and _apart(name, seen["rest"]):
             kind = "apart"

@@ -1,7 +1,8 @@
 """A link whose words tell nothing, such as 「こちら」 or "More", and around which nothing tells it either.
 
 What counts as context is its sentence, paragraph, list item, its cell with the headers, or a description; then the
-name is advice only. Whether other words tell the target, a person has to judge.
+name is advice only. Menus pass, since one word names a part of a site there; whether other words tell the target, a
+person has to judge.
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ _SCRIPT = r"""(() => {
   }
 
   const found = probe.named(name => probe.all('a[href], area[href], [role=link]').flatMap(link => {
-    if (!probe.visible(link) || link.closest('[aria-hidden=true]')) return [];
+    if (!probe.visible(link) || link.closest('[aria-hidden=true], nav, [role=navigation]')) return [];
     const told = (name(link) ?? probe.text(link)).normalize('NFKC').replace(/\s+/g, ' ').trim();
     const generic = told.length <= 40 && (JA.test(told.replaceAll(' ', '')) || (EN.test(told) && ENOUGH.test(told)));
     return generic ? [{link, name: told, context: context(link, told)}] : [];

@@ -34,11 +34,11 @@ _SCRIPT = r"""(() => {
   const EN = new RegExp([
     `\\b(?:${SHAPE}|${SIZE}|${COLOUR})(?: (?:${SHAPE}|${SIZE}|${COLOUR}))* (?:${PART})\\b`,
     `\\b(?:${PART})\\b[^.]{0,30}\\b(?:on|to|at|in) the (?:(?:far|top|bottom|upper|lower) )?(?:left|right)\\b`,
-    `\\b(?:left|right)(?:-hand)?(?: side)? (?:${PART})\\b`, `\\b(?:${PART})\\b[^.]{0,20}\\bin the (?:top|bottom|upper|lower) corner\\b`,
+    `\\b(?:left|right)(?:-hand)?(?: side)? (?!arrow)(?:${PART})\\b`, `\\b(?:${PART})\\b[^.]{0,20}\\bin the (?:top|bottom|upper|lower) corner\\b`,
     '\\b(?:underneath|under|beneath|below|above|beside|next to|inside|within) the (?:star|circle|square|triangle|diamond|cross|heart|arrow|round|oval)\\b(?! (?:menu|button))',
     `\\b(?:the )?(?:${PART})\\b (?:that|which) (?:is|are) (?:${SHAPE}|${SIZE}|${COLOUR}|on the (?:left|right))\\b`,
   ].join('|'), 'i');
-  const NOUN = '(?:ボタン|アイコン|メニュー|リンク|バナー|タブ|入力欄|欄|フォーム|画像|マーク|矢印|ナビゲーション|枠|一覧)';
+  const NOUN = '(?:ボタン|アイコン|メニュー|リンク|バナー|タブ|入力欄|欄|フォーム|画像|マーク|矢印(?!キー)|ナビゲーション|枠|一覧)';
   const JA = new RegExp([
     `(?:右|左|右上|右下|左上|左下|右側|左側|右端|左端|右隅|左隅|隅)(?:に|側)?(?:ある|あります|の|に表示された|に表示されている)?[^、。]{0,6}?${NOUN}`,
     `(?:丸い|丸の|丸型の|円形の|四角い|四角の|三角の|三角形の|星型の|星形の|星の|ひし形の|大きな|大きい|小さな|小さい|赤い|青い|緑の|黄色い|黄色の|オレンジの|オレンジ色の|ピンクの)${NOUN}`,
