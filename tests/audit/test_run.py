@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from designsys.audit import run as running_module
 from designsys.audit.conditions import BASE, CONDITIONS
-from designsys.audit.findings import CERTAIN, Result
+from designsys.audit.findings import ADVICE, CERTAIN, Result
 from designsys.audit.plan import plan
 from designsys.audit.run import run
 from designsys.audit.targets import Address, addresses
@@ -113,3 +114,25 @@ def test_each_job_is_told(hostile: str, running: Any) -> None:
     with addresses([f"{hostile}/error", f"{hostile}/image"]) as found:
         run(plan(found, [BASE]), running["playwright"], 10, lambda job: told.append(job.address.url))
     assert told == [f"{hostile}/error", f"{hostile}/image"]
+
+
+def test_a_check_that_fails_in_a_page_is_named_and_loses_nothing_else(
+    good_page: str, judge_html: Any, broken: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Failing:
+        __name__ = "designsys.audit.checks.two_words"
+        ASPECTS = frozenset({"width"})
+        ACTS = False
+
+        def judge(self, page: Any) -> Any:
+            return page.observe("[].nothing.at.all")
+
+    chosen = [*running_module.all_checks(), Failing()]
+    monkeypatch.setattr("designsys.audit.run.all_checks", lambda: chosen)
+    result = judge_html(broken(good_page, "alt"), conditions=(BASE,))
+    assert [
+        (one.rule, one.certainty) for one in result.findings if one.rule in ("image-alt", "two-words")
+    ] == [
+        ("image-alt", CERTAIN),
+        ("two-words", ADVICE),
+    ]

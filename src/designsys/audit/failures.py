@@ -26,11 +26,13 @@ class Unjudged(DesignsysError):
     """A page that could not be judged; the pages after it still can be.
 
     :param again: whether a second try may succeed, as when the page navigated meanwhile.
+    :param own: whether the fault is the gate's, so that the other checks may go on.
     """
 
-    def __init__(self, *, en: str, ja: str, again: bool = False) -> None:
+    def __init__(self, *, en: str, ja: str, again: bool = False, own: bool = False) -> None:
         super().__init__(en=mask(en), ja=mask(ja))
         self.again = again
+        self.own = own
 
 
 def unreachable(url: str, reason: str) -> Unjudged:
@@ -88,6 +90,7 @@ def broken(url: str, reason: str) -> Unjudged:
     return Unjudged(
         en=f"{url} could not be judged, since a check failed in it ({reason}): please report it to designsys.",
         ja=f"{url} で検査が失敗し、判定できませんでした（{reason}）。designsys に報告してください。",
+        own=True,
     )
 
 

@@ -16,7 +16,7 @@ from designsys.audit.cache import Cache
 from designsys.audit.checks import Check, all_checks, name_of
 from designsys.audit.conditions import BASE, can_change
 from designsys.audit.failures import Unjudged
-from designsys.audit.findings import CERTAIN, LIKELY, Finding, Observation, PageResult, Result
+from designsys.audit.findings import ADVICE, CERTAIN, LIKELY, Finding, Observation, PageResult, Result
 from designsys.audit.fingerprint import fingerprint
 from designsys.audit.journal import Entry, Journal
 from designsys.audit.login import Login
@@ -202,7 +202,7 @@ def _attempt(
             known = way.cache.get(key, job) if way.cache else None
             if known:
                 return known, None
-            facts = {name: masked(page.evaluate(check.GATHER)) for name, check in asked.items()}
+            facts = _gathered(page, asked)
             return Entry(_judge(page, job, checks, way), facts), key
         except Unjudged as reason:
             if last or not reason.again:
@@ -234,12 +234,35 @@ def _judge(page: LoadedPage, job: Job, checks: Sequence[Check], way: _Way | None
 
 
 def _told(page: LoadedPage, job: Job, checks: Sequence[Check]) -> list[Told]:
-    seen = [(check, observation) for check in checks for observation in check.judge(page)]
+    seen = [(check, observation) for check in checks for observation in _observed(check, page)]
     described = _describe(page, [observation for _, observation in seen])
     return [
         (name_of(check), _finding(observation, identity, job))
         for (check, observation), identity in zip(seen, described, strict=True)
     ]
+
+
+def _observed(check: Check, page: LoadedPage) -> list[Observation]:
+    """What a check sees; one that fails in this page is named, and loses nothing of what the others see."""
+    try:
+        return check.judge(page)
+    except Unjudged as reason:
+        if not reason.own:
+            raise
+        name = name_of(check).replace("_", "-")
+        return [Observation(name, (), ADVICE, ["html"], reason.ja, reason.en)]
+
+
+def _gathered(page: LoadedPage, asked: Mapping[str, SiteCheck]) -> dict[str, Any]:
+    """What the checks over the whole site want to know; one that fails in this page goes without it."""
+    facts = {}
+    for name, check in asked.items():
+        try:
+            facts[name] = masked(page.evaluate(check.GATHER))
+        except Unjudged as reason:
+            if not reason.own:
+                raise
+    return facts
 
 
 def _describe(page: LoadedPage, seen: list[Observation]) -> list[dict[str, str]]:

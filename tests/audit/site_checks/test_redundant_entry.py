@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from designsys.audit.conditions import BASE
+
 
 def test_the_field_and_the_earlier_step_are_named(judge_site: Any) -> None:
     assert judge_site("redundant-entry", "fails") == [
@@ -21,3 +23,10 @@ def test_the_field_and_the_earlier_step_are_named(judge_site: Any) -> None:
 
 def test_other_people_other_journeys_and_a_choice_of_the_same_pass(judge_site: Any) -> None:
     assert judge_site("redundant-entry", "passes") == []
+
+
+def test_a_page_without_title_and_headings_is_judged_all_the_same(judge_html: Any) -> None:
+    result = judge_html(
+        '<!doctype html><html lang="ja"><form><input name="name"></form></html>', conditions=(BASE,)
+    )
+    assert [page.status for page in result.pages] == ["judged"]

@@ -41,10 +41,10 @@ GATHER = """(() => {
     const tokens = field.autocomplete.split(' ').filter(token => !/^(section-|shipping|billing|home|work|mobile)/.test(token));
     return KINDS.findIndex(([token, words]) => tokens.some(one => token.test(one)) || words.test(label(field)));
   };
-  const number = text => text && text.match(/([0-9]+)\\s*(?:\\/|of|の)\\s*([0-9]+)|(?:ステップ|手順|step)\\s*([0-9]+)/i);
+  const number = text => text?.match(/([0-9]+)\\s*(?:\\/|of|の)\\s*([0-9]+)|(?:ステップ|手順|step)\\s*([0-9]+)/i);
   const current = document.querySelector('[aria-current=step]');
   const words = squeeze([...document.querySelectorAll('[class*=step i], [class*=progress i], h1, title')].map(one => one.textContent).join(' / '));
-  const place = current ? [...current.parentElement.children].indexOf(current) + 1 : Number((number(words) ?? []).filter(Boolean)[1] ?? 0);
+  const place = current ? [...current.parentElement.children].indexOf(current) + 1 : Number((number(words) || []).filter(Boolean)[1] ?? 0);
   if ([...document.querySelectorAll('label, button, a')].some(one => SAME.test(one.textContent))) return {step: place, fields: []};
   const fields = probe.all('input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=password]), textarea, select')
     .filter(field => probe.visible(field) && !field.readOnly && !field.disabled && !AGAIN.test(label(field)))
