@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -32,6 +33,17 @@ CSP = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; require-trusted-types-for 'script'"
 )
+
+
+@pytest.fixture(autouse=True)
+def message_language() -> Iterator[None]:
+    """``--lang`` of a command that a test runs in this process sets the language for good: it is put back."""
+    before = os.environ.get("DESIGNSYS_LANG")
+    yield
+    if before is None:
+        os.environ.pop("DESIGNSYS_LANG", None)
+    else:
+        os.environ["DESIGNSYS_LANG"] = before
 
 
 @pytest.fixture(scope="session", autouse=True)

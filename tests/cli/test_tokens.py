@@ -55,7 +55,7 @@ def test_build_writes_a_file_and_its_folder(tmp_path: Path) -> None:
 def test_build_refuses_an_unknown_output(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("build", "--to", "cs") == 2
     assert capsys.readouterr().err == (
-        "designsys: there is no output 'cs'; it is one of css. Did you mean 'css'?\n"
+        "designsys: there is no output 'cs'; it is one of css, figma, json, python, scss, tailwind, ts. Did you mean 'css'?\n"
     )
 
 

@@ -40,10 +40,3 @@ def test_a_stop_that_takes_the_focus_back_is_a_suspect(opened: Any) -> None:
         '<a href="#x">先へ</a><button id="b" onblur="setTimeout(() => this.focus(), 10)">地図</button><a href="#y">後へ</a>'
     ).fact(tab_walk.find)
     assert ["#b"] in walk.suspects
-
-
-def test_going_round_backwards_holds_nothing(opened: Any) -> None:
-    links = "".join(f'<a href="#{number}">手続き{number}</a>' for number in range(5))
-    walk = opened(links + "<script>onkeydown = () => {}</script>").fact(tab_walk.find)
-    assert walk.suspects == []
-    assert len(walk.back) == 5
