@@ -22,7 +22,7 @@ from designsys.catalogue import load
 from designsys.styles import bundle, write
 from designsys.styles.minify import minify_css, minify_js
 
-_BASE = "designsys/styles/base.css"
+_BASES = ("designsys/styles/base.css", "designsys/styles/base.js")
 
 
 class BuildHook(BuildHookInterface[Any]):
@@ -46,11 +46,12 @@ class BuildHook(BuildHookInterface[Any]):
         include: dict[str, str] = build_data["force_include"]
         components = self._temporary / "components"
         shutil.copytree(resources.components(), components)
-        base = self._temporary / Path(_BASE).name
-        shutil.copy(Path(self.root, "src", _BASE), base)
+        for base in _BASES:
+            small = self._temporary / Path(base).name
+            shutil.copy(Path(self.root, "src", base), small)
+            include[str(small)] = base
         _make_small(self._temporary)
         include[str(components)] = "designsys/resources_/components"
-        include[str(base)] = _BASE
         for folder in (resources.tokens(), resources.docs_site()):
             if Path(folder).is_dir():
                 include[folder] = f"designsys/resources_/{Path(folder).name}"

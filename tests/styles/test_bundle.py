@@ -59,7 +59,12 @@ def test_modules_of_one_name_do_not_meet(catalogue: Catalogue, tmp_path: Path) -
 
 
 def test_each_module_is_a_block_of_its_own(catalogue: Catalogue) -> None:
-    assert bundle(catalogue).js == "{const key='entry';\n}\n{const key='note';\n}\n"
+    assert bundle(catalogue).js.endswith("\n{const key='entry';\n}\n{const key='note';\n}\n")
+
+
+def test_what_scripts_share_comes_first_and_only_where_there_is_a_script(catalogue: Catalogue) -> None:
+    assert bundle(catalogue, {"note"}).js.startswith("const isComposing=")
+    assert bundle(catalogue, {"badge"}).js == ""
 
 
 def test_css_that_does_not_parse_names_the_file(

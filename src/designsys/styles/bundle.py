@@ -19,6 +19,7 @@ from designsys.tokens import css as tokens_css
 __all__ = ["Bundle", "bundle"]
 
 _BASE = Path(__file__).with_name("base.css")
+_BASE_SCRIPT = Path(__file__).with_name("base.js")
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,8 @@ def bundle(
     css = "\n".join(sheet.strip() for sheet in sheets) + "\n"
     if layer is not None:
         css = f"@layer {layer}{{\n{css}}}\n"
-    js = "".join(_scoped(component) for component in chosen)
+    modules = "".join(_scoped(component) for component in chosen)
+    js = f"{minify_js(read_source(_BASE_SCRIPT)).strip()}\n{modules}" if modules else ""
     return Bundle(css, js, tuple(component.name for component in chosen), themes(tokens))
 
 
