@@ -156,12 +156,13 @@ class _Site:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """How a page is reached: by an engine, within a bound, and by the steps that lead to its state."""
+    """How a page is reached: by an engine, within a bound, by the steps to its state; and the rules to try again."""
 
     engine: engines.Engine
     bound: float
     steps: tuple[Step, ...]
     cache: Cache | None = None
+    rules: frozenset[str] = frozenset()
 
     def arrive(self, page: LoadedPage) -> None:
         """From the page as loaded to the state, at rest."""
@@ -169,6 +170,7 @@ class _Way:
         perform(page, self.steps, self.bound)
         # What led here was no check's doing: the state is what they find.
         page.touched = False
+        page.rules = self.rules
 
 
 def _entry(job: Job, way: _Way, checks: Sequence[Check], asked: Mapping[str, SiteCheck]) -> Entry:
@@ -177,10 +179,12 @@ def _entry(job: Job, way: _Way, checks: Sequence[Check], asked: Mapping[str, Sit
         entry, key = _attempt(job, way, checks, asked)
         if key is None:
             return entry
-        found = {name for name, finding in entry.findings if finding.certainty == CERTAIN}
-        if found:
+        certain = [told for told in entry.findings if told[1].certainty == CERTAIN]
+        if certain:
+            found = {name for name, _ in certain}
             again = [check for check in checks if name_of(check) in found]
-            second, _ = _attempt(job, dataclasses.replace(way, cache=None), again, {})
+            rules = frozenset(finding.rule for _, finding in certain)
+            second, _ = _attempt(job, dataclasses.replace(way, cache=None, rules=rules), again, {})
             entry = dataclasses.replace(entry, findings=_stable(entry.findings, second.findings))
     except Unjudged as reason:
         return Entry([], {}, _shown(reason, job))
