@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from designsys.audit.failures import Unjudged
+from designsys.audit.pdf import LinkedPdf
 from designsys.audit.plan import Job
 
 __all__ = ["ADVICE", "CERTAIN", "LIKELY", "Finding", "Observation", "PageResult", "Result"]
@@ -97,10 +99,14 @@ class Result:
 
     :param pages: one entry a job, in the order of the plan.
     :param findings: everything seen, of every certainty.
+    :param facts: what each site check gathered, by its name; it is in no report.
+    :param pdfs: the PDFs that the pages link to; None when they were not asked for.
     """
 
     pages: list[PageResult] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    facts: dict[str, list[Any]] = field(default_factory=dict)
+    pdfs: list[LinkedPdf] | None = None
 
     def of(self, certainty: str) -> list[Finding]:
         """The findings of one certainty."""

@@ -75,6 +75,7 @@ def run(
         if done:
             done(job)
     result.findings += site.findings()
+    result.facts = site.gathered
     return result
 
 
@@ -110,7 +111,7 @@ class _Site:
     """What the checks over the whole site want to know, page by page."""
 
     def __init__(self) -> None:
-        self._gathered: dict[str, list[Gathered]] = {name: [] for name in all_site_checks()}
+        self.gathered: dict[str, list[Gathered]] = {name: [] for name in all_site_checks()}
         self._seen: set[tuple[str, str]] = set()
 
     def asked(self, job: Job) -> dict[str, SiteCheck]:
@@ -122,13 +123,13 @@ class _Site:
         if facts:
             self._seen.add((job.address.url, job.state))
         for name, value in facts.items():
-            self._gathered.setdefault(name, []).append(Gathered(job, value))
+            self.gathered.setdefault(name, []).append(Gathered(job, value))
 
     def findings(self) -> list[Finding]:
         return [
             _finding(observation, {}, page.job)
             for name, check in all_site_checks().items()
-            for page, observation in check.judge(self._gathered[name])
+            for page, observation in check.judge(self.gathered[name])
         ]
 
 

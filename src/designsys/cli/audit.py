@@ -20,13 +20,17 @@ from designsys.audit.content.judging import judge as judge_content
 from designsys.audit.content.word_list import read_words
 from designsys.audit.doctor import diagnose
 from designsys.audit.findings import CERTAIN, Result
+from designsys.audit.pdf import LinkedPdf
+from designsys.audit.pdf.listing import list_pdfs
 from designsys.audit.plan import plan
-from designsys.audit.politeness import Paced
+from designsys.audit.politeness import Pace, Paced
 from designsys.audit.progress import progress
 from designsys.audit.reports import console, file_reports
 from designsys.audit.run import run
+from designsys.audit.site_checks.linked_pdf import links
 from designsys.audit.states import read_settings
 from designsys.audit.targets import Address, Tell
+from designsys.audit.targets.fetching import Fetcher
 from designsys.cli._keeping import Keeping, keeping_options
 from designsys.cli._targeting import Targeting, targeting_options
 from designsys.errors import DesignsysError, message_language
@@ -72,6 +76,11 @@ def _report_options(function: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--doctor", is_flag=True, help="Test browser, driver, font and network of this machine; judge nothing."
 )
+@click.option(
+    "--pdf",
+    is_flag=True,
+    help="List the PDFs that the pages link to: tags, language, title, text, bookmarks.",
+)
 @click.option("--browser-path", metavar="FILE", help="The Chromium, Chrome or Edge to use.")
 @targeting_options
 @keeping_options
@@ -88,6 +97,7 @@ def command(
     lang: str | None,
     content: str | None,
     words: Path | None,
+    pdf: bool,
     **files: Any,
 ) -> None:
     """Judge web pages against WCAG 2.2 A and AA (JIS X 8341-3).
@@ -127,6 +137,8 @@ def command(
     _refuse(targeting.targets(targets), timeout, paths)
     with targeting.pages(targets, timeout, _teller(language)) as (pages, pace):
         result = _judged(pages, wanted, lambda: Paced(engines.start(engine, timeout), pace), timeout, keeping)
+        if pdf:
+            result.pdfs = _pdfs(result, pace, timeout)
     for name, path in paths.items():
         _write(path, file_reports()[name].render(result, language))
     _conclude(result, language)
@@ -149,6 +161,13 @@ def _judged(
                 return run(jobs, browser, timeout, done, journal, settings, cache)
         finally:
             browser.close()
+
+
+def _pdfs(result: Result, pace: Pace, timeout: float) -> list[LinkedPdf]:
+    """What the PDFs offer that the judged pages link to."""
+    found = links(result.facts.get("linked_pdf", []))
+    with progress(len(found), "PDF") as done:
+        return list_pdfs(found, Fetcher(pace, timeout), timeout, done=done)
 
 
 def _examine(language: str) -> NoReturn:
