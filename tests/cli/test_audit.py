@@ -164,6 +164,7 @@ def test_consoles_of_other_encodings(encoding: str, site: Path) -> None:
         pytest.param(["{slow}/none", "--condition", "base"], {}, "HTTP 404", id="http-error"),
         pytest.param(["{slow}/", "--condition", "base", "--timeout", "1"], {}, "1秒で終わりません", id="time-out"),
         pytest.param(["{slow}/", "--condition", "base", "--timeout", "1", "--engine", "selenium"], {}, "1秒で終わりません", id="time-out-selenium"),
+        pytest.param(["{site}", "--axe-script", "{site}/good.html"], {}, "axe-core 4 ではありません", id="axe-script"),
         pytest.param(["{site}"], {"PYTHONPATH": "{blocked}"}, "pip install 'designsys[audit]'", id="missing-extra"),
     ],
 )  # fmt: skip

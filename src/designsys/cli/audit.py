@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 import click
 
 from designsys.audit import engines
+from designsys.audit.axe_core import script
 from designsys.audit.conditions import NAMES, Condition, named
 from designsys.audit.content.command import lines, read_html, render
 from designsys.audit.content.judging import judge as judge_content
@@ -82,6 +83,11 @@ def _report_options(function: Callable[..., None]) -> Callable[..., None]:
     help="List the PDFs that the pages link to: tags, language, title, text, bookmarks.",
 )
 @click.option("--browser-path", metavar="FILE", help="The Chromium, Chrome or Edge to use.")
+@click.option(
+    "--axe-script",
+    metavar="FILE",
+    help="Run this axe-core 4 (axe.min.js) instead of the one that came along.",
+)
 @targeting_options
 @keeping_options
 @_report_options
@@ -91,6 +97,7 @@ def command(
     keeping: Keeping,
     doctor: bool,
     browser_path: str | None,
+    axe_script: str | None,
     engine: str,
     conditions: tuple[str, ...],
     timeout: float,
@@ -126,6 +133,8 @@ def command(
         os.environ["DESIGNSYS_LANG"] = lang
     if browser_path:
         os.environ["DESIGNSYS_BROWSER"] = browser_path
+    if axe_script:
+        os.environ["DESIGNSYS_AXE"] = axe_script
     language = message_language()
     if doctor:
         _examine(language)
@@ -135,6 +144,7 @@ def command(
         _content(content or "", words, paths.get("json"), language)
     wanted = named(conditions)
     _refuse(targeting.targets(targets), timeout, paths)
+    script()
     with targeting.pages(targets, timeout, _teller(language)) as (pages, pace):
         result = _judged(pages, wanted, lambda: Paced(engines.start(engine, timeout), pace), timeout, keeping)
         if pdf:
