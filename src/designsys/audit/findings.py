@@ -5,7 +5,7 @@ Plain data, already masked; how it is written is the reports' business.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +13,7 @@ from designsys.audit.failures import Unjudged
 from designsys.audit.pdf import LinkedPdf
 from designsys.audit.plan import Job
 
-__all__ = ["ADVICE", "CERTAIN", "LIKELY", "Finding", "Observation", "PageResult", "Result"]
+__all__ = ["ADVICE", "CERTAIN", "LIKELY", "Finding", "Observation", "PageResult", "Result", "observations"]
 
 CERTAIN = "certain"
 """A failure: it alone decides the exit code."""
@@ -42,6 +42,27 @@ class Observation:
     path: Sequence[str | Sequence[str]]
     ja: str
     en: str
+
+
+def observations(
+    rule: str,
+    criteria: tuple[str, ...],
+    seen: Iterable[Mapping[str, Any]],
+    words: Mapping[str, tuple[str, str]],
+) -> list[Observation]:
+    """What a check's script saw in the page, put in words.
+
+    :param rule: as in :class:`Observation`, and so is ``criteria``.
+    :param seen: for each element its ``path``, whether it is ``certain`` (else it is likely), the ``kind`` of words
+        where there are several, and what is filled into them.
+    :param words: Japanese and English by kind; by ``""`` where there is one kind only.
+    """
+    told = []
+    for one in seen:
+        ja, en = words[one.get("kind", "")]
+        certainty = CERTAIN if one.get("certain") else LIKELY
+        told.append(Observation(rule, criteria, certainty, one["path"], ja.format(**one), en.format(**one)))
+    return told
 
 
 @dataclass(frozen=True, slots=True)
