@@ -105,6 +105,16 @@ def test_another_axe_core_judges_again(judged: Any, monkeypatch: pytest.MonkeyPa
     assert judged()[1] == 0
 
 
+def test_another_list_of_words_judges_again(
+    judged: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    judged()
+    words = tmp_path / "words.toml"
+    words.write_text('"本文" = "文"\n', encoding="utf-8")
+    monkeypatch.setenv("DESIGNSYS_WORDS", str(words))
+    assert judged()[1] > 0
+
+
 def test_a_broken_file_in_the_cache_is_passed_over(judged: Any, folder: Path) -> None:
     first, _ = judged()
     for path in (folder.parent / "cache").iterdir():

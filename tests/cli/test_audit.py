@@ -256,3 +256,19 @@ def test_pdfs_are_listed_and_fail_nothing(tmp_path: Path) -> None:
         ("read", "none"),
         ("not read", None),
     ]
+
+
+def test_a_city_s_own_words_are_looked_for_in_pages(site: Path, tmp_path: Path) -> None:
+    words = tmp_path / "用語.toml"
+    words.write_text('"転出届" = "引っ越しの届け"\n', encoding="utf-8")
+    report = tmp_path / "report.json"
+    done = audit(site / "good.html", "--words", words, "--condition", "base", "--json", report)
+    assert done.returncode == 0, done.stderr.decode()
+    findings = json.loads(report.read_text(encoding="utf-8"))["findings"]
+    assert [one["certainty"] for one in findings if one["rule"] == "own-words"] == ["advice"]
+
+
+def test_a_list_of_words_that_is_not_there_is_2(site: Path) -> None:
+    done = audit(site / "good.html", "--words", "none.toml")
+    assert done.returncode == 2
+    assert "用語の一覧「none.toml」を読めません。" in done.stderr.decode()

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from designsys.audit.axe_core import script
+from designsys.audit.content.word_list import own_words
 from designsys.audit.failures import Unjudged
 from designsys.audit.journal import Entry, read, written
 from designsys.audit.page import LoadedPage
@@ -47,7 +48,14 @@ class Cache:
         """
         # A folder is served on another port in every run, and files arrive in any order: neither changes the page.
         origin = page.evaluate("location.origin")
-        parts = [_versions(script()), repr(job.condition), job.state, job.address.shown, *wanted]
+        parts = [
+            _versions(script()),
+            repr(own_words()),
+            repr(job.condition),
+            job.state,
+            job.address.shown,
+            *wanted,
+        ]
         parts.append(json.dumps(page.everywhere(_DOM)).replace(origin, ""))
         parts += [
             part for url, content in sorted(_files(page)) for part in (url.removeprefix(origin), content)

@@ -18,7 +18,7 @@ from designsys.audit.axe_core import script
 from designsys.audit.conditions import NAMES, Condition, named
 from designsys.audit.content.command import lines, read_html, render
 from designsys.audit.content.judging import judge as judge_content
-from designsys.audit.content.word_list import read_words
+from designsys.audit.content.word_list import own_words
 from designsys.audit.doctor import diagnose
 from designsys.audit.findings import CERTAIN, Result
 from designsys.audit.pdf import LinkedPdf
@@ -72,7 +72,7 @@ def _report_options(function: Callable[..., None]) -> Callable[..., None]:
     "--words",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help='With --content: your own words, a TOML file of word = "plainer word".',
+    help='Your own words too: a TOML file of word = "plainer word".',
 )
 @click.option(
     "--doctor", is_flag=True, help="Test browser, driver, font and network of this machine; judge nothing."
@@ -139,9 +139,12 @@ def command(
     if doctor:
         _examine(language)
     paths = {name: Path(files[f"report_{name}"]) for name in file_reports() if files[f"report_{name}"]}
-    if content is not None or words is not None:
-        _refuse_content(targets, content, conditions, paths)
-        _content(content or "", words, paths.get("json"), language)
+    if words:
+        os.environ["DESIGNSYS_WORDS"] = str(words)
+    own = own_words()
+    if content is not None:
+        _refuse_content(targets, conditions, paths)
+        _content(content, own, paths.get("json"), language)
     wanted = named(conditions)
     _refuse(targeting.targets(targets), timeout, paths)
     script()
@@ -213,15 +216,8 @@ def _refuse(targets: tuple[str, ...], timeout: float, paths: dict[str, Path]) ->
             raise _unwritable(path)
 
 
-def _refuse_content(
-    targets: tuple[str, ...], content: str | None, conditions: tuple[str, ...], paths: dict[str, Path]
-) -> None:
+def _refuse_content(targets: tuple[str, ...], conditions: tuple[str, ...], paths: dict[str, Path]) -> None:
     """Say what does not go together with --content."""
-    if content is None:
-        raise DesignsysError(
-            en="--words goes with --content: write 'designsys audit --content FILE --words words.toml'.",
-            ja="--words は --content と一緒に使います。designsys audit --content FILE --words words.toml のように書いてください。",
-        )
     if targets or conditions or set(paths) - {"json"}:
         raise DesignsysError(
             en="--content judges one HTML without a browser: leave out pages, --condition and reports other than --json.",
@@ -232,11 +228,10 @@ def _refuse_content(
             raise _unwritable(path)
 
 
-def _content(content: str, words: Path | None, report: Path | None, language: str) -> NoReturn:
+def _content(content: str, words: dict[str, str], report: Path | None, language: str) -> NoReturn:
     """Judge a fragment of HTML, tell it, and end."""
-    own = read_words(words) if words else {}
     html = read_html(content)
-    findings = judge_content(html, own)
+    findings = judge_content(html, words)
     if report:
         _write(report, render(html, findings, language))
     click.echo("\n".join(lines(html, findings, language)))
