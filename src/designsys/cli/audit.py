@@ -32,6 +32,7 @@ from designsys.audit.site_checks.linked_pdf import links
 from designsys.audit.states import read_settings
 from designsys.audit.targets import Address, Tell
 from designsys.audit.targets.fetching import Fetcher
+from designsys.cli._environment import environment_options
 from designsys.cli._keeping import Keeping, keeping_options
 from designsys.cli._targeting import Targeting, targeting_options
 from designsys.errors import DesignsysError, message_language
@@ -69,12 +70,6 @@ def _report_options(function: Callable[..., None]) -> Callable[..., None]:
     help="Judge the text of this HTML instead, without a browser; - is standard input.",
 )
 @click.option(
-    "--words",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help='Your own words too: a TOML file of word = "plainer word".',
-)
-@click.option(
     "--doctor", is_flag=True, help="Test browser, driver, font and network of this machine; judge nothing."
 )
 @click.option(
@@ -82,12 +77,7 @@ def _report_options(function: Callable[..., None]) -> Callable[..., None]:
     is_flag=True,
     help="List the PDFs that the pages link to: tags, language, title, text, bookmarks.",
 )
-@click.option("--browser-path", metavar="FILE", help="The Chromium, Chrome or Edge to use.")
-@click.option(
-    "--axe-script",
-    metavar="FILE",
-    help="Run this axe-core 4 (axe.min.js) instead of the one that came along.",
-)
+@environment_options
 @targeting_options
 @keeping_options
 @_report_options
@@ -96,14 +86,11 @@ def command(
     targeting: Targeting,
     keeping: Keeping,
     doctor: bool,
-    browser_path: str | None,
-    axe_script: str | None,
     engine: str,
     conditions: tuple[str, ...],
     timeout: float,
     lang: str | None,
     content: str | None,
-    words: Path | None,
     pdf: bool,
     **files: Any,
 ) -> None:
@@ -131,19 +118,13 @@ def command(
     """
     if lang:
         os.environ["DESIGNSYS_LANG"] = lang
-    if browser_path:
-        os.environ["DESIGNSYS_BROWSER"] = browser_path
-    if axe_script:
-        os.environ["DESIGNSYS_AXE"] = axe_script
     language = message_language()
     if doctor:
         _examine(language)
     paths = {name: Path(files[f"report_{name}"]) for name in file_reports() if files[f"report_{name}"]}
-    if words:
-        os.environ["DESIGNSYS_WORDS"] = str(words)
     own = own_words()
     if content is not None:
-        _refuse_content(targets, conditions, paths)
+        _refuse_content(bool(targets or conditions or pdf), paths)
         _content(content, own, paths.get("json"), language)
     wanted = named(conditions)
     _refuse(targeting.targets(targets), timeout, paths)
@@ -216,12 +197,12 @@ def _refuse(targets: tuple[str, ...], timeout: float, paths: dict[str, Path]) ->
             raise _unwritable(path)
 
 
-def _refuse_content(targets: tuple[str, ...], conditions: tuple[str, ...], paths: dict[str, Path]) -> None:
+def _refuse_content(others: bool, paths: dict[str, Path]) -> None:
     """Say what does not go together with --content."""
-    if targets or conditions or set(paths) - {"json"}:
+    if others or set(paths) - {"json"}:
         raise DesignsysError(
-            en="--content judges one HTML without a browser: leave out pages, --condition and reports other than --json.",
-            ja="--content はブラウザーを使わず1つのHTMLを判定します。ページ、--condition、--json のほかの報告は一緒に書けません。",
+            en="--content judges one HTML without a browser: leave out pages, --condition, --pdf and reports other than --json.",
+            ja="--content はブラウザーを使わず1つのHTMLを判定します。ページ、--condition、--pdf、--json のほかの報告は一緒に書けません。",
         )
     for path in paths.values():
         if path.is_dir() or not path.absolute().parent.is_dir():

@@ -38,7 +38,7 @@ def test_japanese() -> None:
 
 def test_english() -> None:
     told = lines(_PDFS, "en")
-    assert told[0] == "3 PDFs (a list; it fails nothing)"
+    assert told[0] == "PDFs: 3 (a list; it fails nothing)"
     assert told[2:4] == [
         "    12 pages; tags: no; language: no; title: 案内 (not displayed); text: none; bookmarks: no",
         "    linked from: x, y and 1 more",

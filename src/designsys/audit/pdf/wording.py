@@ -49,7 +49,7 @@ def lines(pdfs: Sequence[LinkedPdf], language: str) -> list[str]:
     told = [
         f"PDF {len(pdfs)}件（一覧。合否には数えません）"
         if ja
-        else f"{len(pdfs)} PDFs (a list; it fails nothing)"
+        else f"PDFs: {len(pdfs)} (a list; it fails nothing)"
     ]
     for pdf in pdfs:
         told += [f"  {pdf.shown}", f"    {_traits(pdf, language)}", f"    {_linked(pdf, language)}"]

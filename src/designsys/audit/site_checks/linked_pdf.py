@@ -15,8 +15,9 @@ from designsys.audit.masking import mask
 from designsys.audit.site_checks import Gathered
 from designsys.audit.targets.address import Address
 
-__all__ = ["CRITERIA", "GATHER", "Link", "judge", "links"]
+__all__ = ["CRITERIA", "GATHER", "ID", "Link", "judge", "links"]
 
+ID = "linked-pdf"
 CRITERIA: tuple[str, ...] = ()
 
 # Addresses on the page's own host are kept without it: a folder is served on another port in every run.
