@@ -36,14 +36,13 @@ CSP = (
 
 
 @pytest.fixture(autouse=True)
-def message_language() -> Iterator[None]:
-    """``--lang`` of a command that a test runs in this process sets the language for good: it is put back."""
-    before = os.environ.get("DESIGNSYS_LANG")
+def environment() -> Iterator[None]:
+    """``--lang`` and the like of a command that a test runs in this process are set for good: they are put back."""
+    before = {name: value for name, value in os.environ.items() if name.startswith("DESIGNSYS_")}
     yield
-    if before is None:
-        os.environ.pop("DESIGNSYS_LANG", None)
-    else:
-        os.environ["DESIGNSYS_LANG"] = before
+    for name in [name for name in os.environ if name.startswith("DESIGNSYS_")]:
+        del os.environ[name]
+    os.environ.update(before)
 
 
 @pytest.fixture(scope="session", autouse=True)

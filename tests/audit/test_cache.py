@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from designsys.audit import run as running_module
+from designsys.audit.axe_core import script
 from designsys.audit.cache import Cache
 from designsys.audit.conditions import BASE, CONDITIONS, Condition
 from designsys.audit.findings import Result
@@ -91,7 +92,26 @@ def test_one_byte_changed_judges_the_page_again(name: str, judged: Any, folder: 
 
 def test_another_version_of_the_gate_judges_again(judged: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     judged()
-    monkeypatch.setattr("designsys.audit.cache._versions", lambda: "another")
+    monkeypatch.setattr("designsys.audit.cache._versions", lambda axe: "another")
+    assert judged()[1] > 0
+
+
+def test_another_axe_core_judges_again(judged: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    judged()
+    other = tmp_path / "axe.js"
+    other.write_text(script().read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    monkeypatch.setenv("DESIGNSYS_AXE", str(other))
+    assert judged()[1] > 0
+    assert judged()[1] == 0
+
+
+def test_another_list_of_words_judges_again(
+    judged: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    judged()
+    words = tmp_path / "words.toml"
+    words.write_text('"本文" = "文"\n', encoding="utf-8")
+    monkeypatch.setenv("DESIGNSYS_WORDS", str(words))
     assert judged()[1] > 0
 
 

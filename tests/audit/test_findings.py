@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from designsys.audit import failures
 from designsys.audit.conditions import BASE
-from designsys.audit.findings import ADVICE, CERTAIN, LIKELY, Finding, PageResult, Result
+from designsys.audit.findings import (
+    ADVICE,
+    CERTAIN,
+    LIKELY,
+    Finding,
+    Observation,
+    PageResult,
+    Result,
+    observations,
+)
 from designsys.audit.plan import DEFAULT_STATE, Job
 from designsys.audit.targets import Address
 
@@ -24,3 +33,19 @@ def test_findings_by_certainty() -> None:
 def test_status_of_a_page() -> None:
     assert PageResult(JOB, "a").status == "judged"
     assert PageResult(JOB, "a", failures.moved("a")).status == "not judged"
+
+
+def test_what_a_script_saw_in_words() -> None:
+    seen = [
+        {"path": ["#a"], "certain": True, "kind": "none", "name": "{0}"},
+        {"path": ["#b"], "kind": "twin", "name": "氏名"},
+    ]
+    words = {
+        "none": ("「{name}」がない。", "'{name}' is none."),
+        "twin": ("「{name}」が二つ。", "Two '{name}'."),
+    }
+    assert observations("rule", ("1.3.1",), seen, words) == [
+        Observation("rule", ("1.3.1",), CERTAIN, ["#a"], "「{0}」がない。", "'{0}' is none."),
+        Observation("rule", ("1.3.1",), LIKELY, ["#b"], "「氏名」が二つ。", "Two '氏名'."),
+    ]
+    assert observations("rule", (), [{"path": ["#c"]}], {"": ("日。", "En.")})[0].ja == "日。"

@@ -38,7 +38,16 @@ def ours(folder: Path, urls: list[str], *options: str) -> Found:
     report = folder / "ours.json"
     listed = folder / "pages.txt"
     listed.write_text("\n".join(urls), encoding="utf-8")
-    arguments = [f"@{listed}", "--condition", "base", "--json", str(report), "--keep", str(folder / "kept"), *options]
+    arguments = [
+        f"@{listed}",
+        "--condition",
+        "base",
+        "--json",
+        str(report),
+        "--keep",
+        str(folder / "kept"),
+        *options,
+    ]
     _run([sys.executable, "-m", "designsys", "audit", *arguments], folder, fails=(0, 1))
     findings = json.loads(report.read_text(encoding="utf-8"))["findings"]
     return Counter((Path(one["url"]).name, one["rule"]) for one in findings if one["certainty"] == "certain")
@@ -66,16 +75,23 @@ def axe_cli(folder: Path, urls: list[str]) -> Found:
 def pa11y(folder: Path, urls: list[str]) -> None:
     """One run of pa11y-ci with its axe runner."""
     browser = {"executablePath": str(find_browser()), "args": launch_arguments()}
-    config = {"defaults": {"runners": ["axe"], "standard": "WCAG2AA", "chromeLaunchConfig": browser}, "urls": urls}
+    config = {
+        "defaults": {"runners": ["axe"], "standard": "WCAG2AA", "chromeLaunchConfig": browser},
+        "urls": urls,
+    }
     (folder / "pa11y.json").write_text(json.dumps(config), encoding="utf-8")
     _run([str(GATES / ".bin" / "pa11y-ci"), "--config", "pa11y.json"], folder, fails=(0, 2))
 
 
 def _run(command: list[str], folder: Path, fails: tuple[int, ...] = (0,)) -> None:
     environment = {**os.environ, "DESIGNSYS_LANG": "en"}
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     if done.returncode not in fails:
-        sys.exit(f"{Path(command[0]).name} ended with {done.returncode}:\n{done.stdout[-500:]}{done.stderr[-500:]}")
+        sys.exit(
+            f"{Path(command[0]).name} ended with {done.returncode}:\n{done.stdout[-500:]}{done.stderr[-500:]}"
+        )
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -121,11 +137,17 @@ def _compare(folder: Path, urls: list[str], rounds: int) -> None:
     for name, median in best.items():
         print(f"{name:18} {len(urls) / median:6.2f} pages a second")
     print(f"axe only: {best['pa11y-ci'] / best['ours, axe only']:.1f} × as quick as pa11y-ci (aim 5)")
-    print(f"axe only: {best['@axe-core/cli'] / best['ours, axe only']:.1f} × as quick as @axe-core/cli (aim 2)")
-    print(f"all checks cost {best['ours, all checks'] / best['ours, axe only']:.1f} × axe alone (aim under 4)")
+    print(
+        f"axe only: {best['@axe-core/cli'] / best['ours, axe only']:.1f} × as quick as @axe-core/cli (aim 2)"
+    )
+    print(
+        f"all checks cost {best['ours, all checks'] / best['ours, axe only']:.1f} × axe alone (aim under 4)"
+    )
     print(f"an unchanged run is {best['ours, all checks'] / best['ours, unchanged']:.1f} × quicker (aim 3)")
     own, theirs = ours(folder, urls, *axe_only), axe_cli(folder, urls)
-    print(f"findings: ours {sum(own.values())}, @axe-core/cli {sum(theirs.values())}, differing {_differing(own, theirs)}")
+    print(
+        f"findings: ours {sum(own.values())}, @axe-core/cli {sum(theirs.values())}, differing {_differing(own, theirs)}"
+    )
 
 
 def _differing(own: Found, theirs: Found) -> int:

@@ -37,9 +37,33 @@ _PAGE = """{% extends "designsys/page.jinja" %}
 {% endcall %}
 {% endblock %}
 """
-_PROCEDURES = ("転出届", "転入届", "児童手当の請求", "犬の登録", "水道の使用開始", "粗大ごみの申込み", "保育所の申込み", "介護認定の申請")
-_SUBJECTS = ("届け出る人", "世帯主", "代わりの人", "お子さん", "新しい住まい", "前の住まい", "勤め先", "連絡先")
-_ASKED = {"text": ("氏名", "電話番号", "番地"), "radios": ("同居していますか",), "select": ("町名",), "textarea": ("事情",), "date": ("日付",)}
+_PROCEDURES = (
+    "転出届",
+    "転入届",
+    "児童手当の請求",
+    "犬の登録",
+    "水道の使用開始",
+    "粗大ごみの申込み",
+    "保育所の申込み",
+    "介護認定の申請",
+)
+_SUBJECTS = (
+    "届け出る人",
+    "世帯主",
+    "代わりの人",
+    "お子さん",
+    "新しい住まい",
+    "前の住まい",
+    "勤め先",
+    "連絡先",
+)
+_ASKED = {
+    "text": ("氏名", "電話番号", "番地"),
+    "radios": ("同居していますか",),
+    "select": ("町名",),
+    "textarea": ("事情",),
+    "date": ("日付",),
+}
 _FAULTS = (
     '<p><input name="unlabelled"></p>',
     '<p><img src="/map.png" width="40" height="40"></p>',
@@ -79,5 +103,3 @@ def _question(place: int, chance: random.Random) -> dict[str, str]:
     kind = chance.choice(list(_ASKED))
     label = f"{chance.choice(_SUBJECTS)}の{chance.choice(_ASKED[kind])}（{place + 1}）"
     return {"kind": kind, "name": f"q{place}", "label": label}
-
-

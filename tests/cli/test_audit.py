@@ -12,6 +12,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdf
 import pytest
 from click.testing import CliRunner
 
@@ -166,6 +167,7 @@ def test_consoles_of_other_encodings(encoding: str, site: Path) -> None:
         pytest.param(["{slow}/none", "--condition", "base"], {}, "HTTP 404", id="http-error"),
         pytest.param(["{slow}/", "--condition", "base", "--timeout", "1"], {}, "1秒で終わりません", id="time-out"),
         pytest.param(["{slow}/", "--condition", "base", "--timeout", "1", "--engine", "selenium"], {}, "1秒で終わりません", id="time-out-selenium"),
+        pytest.param(["{site}", "--axe-script", "{site}/good.html"], {}, "axe-core 4 ではありません", id="axe-script"),
         pytest.param(["{site}"], {"PYTHONPATH": "{blocked}"}, "pip install 'designsys[audit]'", id="missing-extra"),
     ],
 )  # fmt: skip
@@ -232,3 +234,44 @@ def test_help_has_an_example_and_an_option_for_each_report() -> None:
     assert "designsys audit https://www.city.example.jp/" in text
     for name in reports.file_reports():
         assert f"--{name} FILE" in text
+
+
+def test_pdfs_are_listed_and_fail_nothing(tmp_path: Path) -> None:
+    links = '<p><a href="a.pdf">案内（PDF：1キロバイト）</a></p><p><a href="gone.pdf">広報（PDF：1キロバイト）</a></p></main>'
+    (tmp_path / "a.html").write_text(GOOD.replace("</main>", links), encoding="utf-8")
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(200, 200)
+    writer.write(tmp_path / "a.pdf")
+    done = audit(tmp_path, "--pdf", "--condition", "base", "--json", tmp_path / "report.json")
+    assert done.returncode == 0, done.stderr.decode()
+    lines = done.stdout.decode().splitlines()
+    at = lines.index("PDF 2件（一覧。合否には数えません）")
+    assert lines[at + 1 : at + 7] == [
+        f"  {(tmp_path / 'a.pdf').as_posix()}",
+        "    1ページ、タグ なし、言語 なし、題名 なし、文字 なし、しおり なし",
+        f"    リンク元: {(tmp_path / 'a.html').as_posix()}",
+        f"  {(tmp_path / 'gone.pdf').as_posix()}",
+        f"    {(tmp_path / 'gone.pdf').as_posix()} が HTTP 404 を返しました。リンクを直すか、ファイルを戻してください。",
+        f"    リンク元: {(tmp_path / 'a.html').as_posix()}",
+    ]
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert [(pdf["status"], pdf.get("text")) for pdf in report["pdfs"]] == [
+        ("read", "none"),
+        ("not read", None),
+    ]
+
+
+def test_a_city_s_own_words_are_looked_for_in_pages(site: Path, tmp_path: Path) -> None:
+    words = tmp_path / "用語.toml"
+    words.write_text('"転出届" = "引っ越しの届け"\n', encoding="utf-8")
+    report = tmp_path / "report.json"
+    done = audit(site / "good.html", "--words", words, "--condition", "base", "--json", report)
+    assert done.returncode == 0, done.stderr.decode()
+    findings = json.loads(report.read_text(encoding="utf-8"))["findings"]
+    assert [one["certainty"] for one in findings if one["rule"] == "own-words"] == ["advice"]
+
+
+def test_a_list_of_words_that_is_not_there_is_2(site: Path) -> None:
+    done = audit(site / "good.html", "--words", "none.toml")
+    assert done.returncode == 2
+    assert "用語の一覧「none.toml」を読めません。" in done.stderr.decode()

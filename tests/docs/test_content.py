@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import re
@@ -13,6 +14,9 @@ from pathlib import Path
 import pytest
 
 from designsys import resources
+from designsys.audit.conditions import named
+from designsys.audit.states import read_settings
+from designsys.cli import group
 
 CONTENT = Path(resources.docs_site()) / "content"
 FENCE = re.compile(r"^```(\w+)(?: ([\w./]+))?\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -135,3 +139,67 @@ def test_the_fastapi_page_runs(project: Path, language: str) -> None:
         project,
     )
     assert 'class="ds-button"' in html
+
+
+def audit(command: str, folder: Path, language: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", *shlex.split(command)],
+        cwd=folder,
+        capture_output=True,
+        env={**os.environ, "DESIGNSYS_LANG": language, "PYTHONUTF8": "1"},
+        check=False,
+    )
+    assert done.returncode == 1, done.stderr.decode()
+    return done.stdout.decode()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_page_of_the_gate_shows_what_the_gate_says(language: str, tmp_path: Path) -> None:
+    page = f"start/audit.{language}.md"
+    write_files(page, tmp_path)
+    # The login of the example is to a service that is not here.
+    (tmp_path / "designsys.toml").unlink()
+    blocks = FENCE.findall((CONTENT / page).read_text(encoding="utf-8"))
+    shown = [
+        (command.strip(), output)
+        for (_, _, command), (kind, _, output) in itertools.pairwise(blocks)
+        if kind == "text"
+    ]
+    assert len(shown) == 2
+    assert [audit(command, tmp_path, language) for command, _ in shown] == [output for _, output in shown]
+    assert run("import content", tmp_path) == "<p>日時</p>\n"
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_settings_of_the_gate_are_read(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GATE_PASSWORD", "himitsu")
+    write_files(f"start/audit.{language}.md", tmp_path)
+    settings = read_settings(tmp_path)
+    assert len(settings.login) == 5
+    assert [len(state.steps) for state in settings.states] == [3, 1]
+
+
+@pytest.mark.parametrize(
+    "command",
+    sorted(
+        {
+            command
+            for language in ("ja", "en")
+            for kind, _, source in FENCE.findall(
+                (CONTENT / f"start/audit.{language}.md").read_text(encoding="utf-8")
+            )
+            for command in source.splitlines()
+            if kind == "console" and command.startswith("designsys ")
+        }
+    ),
+)
+def test_every_command_of_the_page_of_the_gate_is_understood(command: str) -> None:
+    """As far as it goes without another machine: each name and option is one, and each condition too."""
+    words = shlex.split(command)[1:]
+    context = group.make_context("designsys", words, resilient_parsing=True)
+    name, subcommand, rest = group.resolve_command(context, words)
+    assert subcommand is not None
+    given = subcommand.make_context(name, list(rest), parent=context).params
+    assert [condition.id for condition in named(given["conditions"])]

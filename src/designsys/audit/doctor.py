@@ -53,7 +53,7 @@ def diagnose() -> Iterator[Diagnosis]:
 
 
 def _libraries() -> Iterator[Diagnosis]:
-    for module in ("playwright", "selenium", "axe_playwright_python", "axe_selenium_python"):
+    for module in ("playwright", "selenium", "axe_playwright_python", "axe_selenium_python", "pypdf"):
         if find_spec(module) is None:
             yield Diagnosis(
                 f"ライブラリー {module} がありません。",

@@ -5,13 +5,15 @@ Plain data, already masked; how it is written is the reports' business.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from designsys.audit.failures import Unjudged
+from designsys.audit.pdf import LinkedPdf
 from designsys.audit.plan import Job
 
-__all__ = ["ADVICE", "CERTAIN", "LIKELY", "Finding", "Observation", "PageResult", "Result"]
+__all__ = ["ADVICE", "CERTAIN", "LIKELY", "Finding", "Observation", "PageResult", "Result", "observations"]
 
 CERTAIN = "certain"
 """A failure: it alone decides the exit code."""
@@ -40,6 +42,27 @@ class Observation:
     path: Sequence[str | Sequence[str]]
     ja: str
     en: str
+
+
+def observations(
+    rule: str,
+    criteria: tuple[str, ...],
+    seen: Iterable[Mapping[str, Any]],
+    words: Mapping[str, tuple[str, str]],
+) -> list[Observation]:
+    """What a check's script saw in the page, put in words.
+
+    :param rule: as in :class:`Observation`, and so is ``criteria``.
+    :param seen: for each element its ``path``, whether it is ``certain`` (else it is likely), the ``kind`` of words
+        where there are several, and what is filled into them.
+    :param words: Japanese and English by kind; by ``""`` where there is one kind only.
+    """
+    told = []
+    for one in seen:
+        ja, en = words[one.get("kind", "")]
+        certainty = CERTAIN if one.get("certain") else LIKELY
+        told.append(Observation(rule, criteria, certainty, one["path"], ja.format(**one), en.format(**one)))
+    return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +120,14 @@ class Result:
 
     :param pages: one entry a job, in the order of the plan.
     :param findings: everything seen, of every certainty.
+    :param facts: what each site check gathered, by its name; it is in no report.
+    :param pdfs: the PDFs that the pages link to; None when they were not asked for.
     """
 
     pages: list[PageResult] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    facts: dict[str, list[Any]] = field(default_factory=dict)
+    pdfs: list[LinkedPdf] | None = None
 
     def of(self, certainty: str) -> list[Finding]:
         """The findings of one certainty."""

@@ -13,16 +13,14 @@ from collections.abc import Callable, Iterator
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from designsys.audit.plan import Job
-
 __all__ = ["progress"]
 
 _PATIENCE = 1.0
 
 
 @contextlib.contextmanager
-def progress(total: int, label: str) -> Iterator[Callable[[Job], None]]:
-    """A function to call after each job of a run of ``total`` jobs."""
+def progress(total: int, label: str) -> Iterator[Callable[[object], None]]:
+    """A function to call after each of ``total`` jobs or files."""
     console = Console(file=sys.stderr)
     bar = Progress(
         TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
@@ -31,7 +29,7 @@ def progress(total: int, label: str) -> Iterator[Callable[[Job], None]]:
     task = bar.add_task(label, total=total)
     begun = time.monotonic()
 
-    def done(job: Job) -> None:
+    def done(job: object) -> None:
         if not bar.live.is_started and time.monotonic() - begun > _PATIENCE:
             bar.start()
         bar.advance(task)

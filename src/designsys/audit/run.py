@@ -95,6 +95,7 @@ def run(
                 result.findings += base.holding(job, entries[job])
                 result.pages.append(PageResult(job, mask(job.address.shown), entries[job].reason))
     result.findings += site.findings()
+    result.facts = site.gathered
     return result
 
 
@@ -132,7 +133,7 @@ class _Site:
 
     def __init__(self, checks: dict[str, SiteCheck]) -> None:
         self._checks = checks
-        self._gathered: dict[str, list[Gathered]] = {name: [] for name in checks}
+        self.gathered: dict[str, list[Gathered]] = {name: [] for name in checks}
         self._seen: set[tuple[str, str]] = set()
 
     def asked(self, job: Job) -> dict[str, SiteCheck]:
@@ -144,13 +145,13 @@ class _Site:
         if facts:
             self._seen.add((job.address.url, job.state))
         for name, value in facts.items():
-            self._gathered.setdefault(name, []).append(Gathered(job, value))
+            self.gathered.setdefault(name, []).append(Gathered(job, value))
 
     def findings(self) -> list[Finding]:
         return [
             _finding(observation, {}, page.job)
             for name, check in self._checks.items()
-            for page, observation in check.judge(self._gathered[name])
+            for page, observation in check.judge(self.gathered[name])
         ]
 
 

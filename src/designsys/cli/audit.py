@@ -14,17 +14,24 @@ from typing import Any, NoReturn
 
 import click
 
+from designsys.audit.axe_core import script
 from designsys.audit.content.command import lines, read_html, render
 from designsys.audit.content.judging import judge as judge_content
-from designsys.audit.content.word_list import read_words
+from designsys.audit.content.word_list import own_words
 from designsys.audit.doctor import diagnose
 from designsys.audit.findings import CERTAIN, Result
+from designsys.audit.pdf import LinkedPdf
+from designsys.audit.pdf.listing import list_pdfs
 from designsys.audit.plan import plan
+from designsys.audit.politeness import Pace
 from designsys.audit.progress import progress
 from designsys.audit.reports import console, file_reports
 from designsys.audit.run import run
+from designsys.audit.site_checks.linked_pdf import links
 from designsys.audit.states import read_settings
 from designsys.audit.targets import Tell
+from designsys.audit.targets.fetching import Fetcher
+from designsys.cli._environment import environment_options
 from designsys.cli._judging import Judging, judging_options
 from designsys.cli._keeping import Keeping, keeping_options
 from designsys.cli._targeting import Targeting, targeting_options
@@ -53,15 +60,14 @@ def _report_options(function: Callable[..., None]) -> Callable[..., None]:
     help="Judge the text of this HTML instead, without a browser; - is standard input.",
 )
 @click.option(
-    "--words",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help='With --content: your own words, a TOML file of word = "plainer word".',
-)
-@click.option(
     "--doctor", is_flag=True, help="Test browser, driver, font and network of this machine; judge nothing."
 )
-@click.option("--browser-path", metavar="FILE", help="The Chromium, Chrome or Edge to use.")
+@click.option(
+    "--pdf",
+    is_flag=True,
+    help="List the PDFs that the pages link to: tags, language, title, text, bookmarks.",
+)
+@environment_options
 @judging_options
 @targeting_options
 @keeping_options
@@ -72,10 +78,9 @@ def command(
     targeting: Targeting,
     keeping: Keeping,
     doctor: bool,
-    browser_path: str | None,
     lang: str | None,
     content: str | None,
-    words: Path | None,
+    pdf: bool,
     **files: Any,
 ) -> None:
     """Judge web pages against WCAG 2.2 A and AA (JIS X 8341-3).
@@ -102,17 +107,19 @@ def command(
     """
     if lang:
         os.environ["DESIGNSYS_LANG"] = lang
-    if browser_path:
-        os.environ["DESIGNSYS_BROWSER"] = browser_path
     language = message_language()
     if doctor:
         _examine(language)
     paths = {name: Path(files[f"report_{name}"]) for name in file_reports() if files[f"report_{name}"]}
-    if content is not None or words is not None:
-        _refuse_content(targets, content, judging.conditions, paths)
-        _content(content or "", words, paths.get("json"), language)
+    own = own_words()
+    if content is not None:
+        _refuse_content(bool(targets or judging.conditions or judging.checks or pdf), paths)
+        _content(content, own, paths.get("json"), language)
     conditions, only = judging.wanted()
+    if pdf and only:
+        only |= {"linked_pdf"}
     _refuse(targeting.targets(targets), paths)
+    script()
     with targeting.pages(targets, judging.timeout, _teller(language)) as (pages, pace):
         settings = read_settings(Path())
         jobs = plan(pages, conditions, settings.states)
@@ -122,9 +129,18 @@ def command(
                 jobs, partial(judging.start, pace), judging.timeout,
                 done, journal, settings, cache, only, judging.workers,
             )  # fmt: skip
+        if pdf:
+            result.pdfs = _pdfs(result, pace, judging.timeout)
     for name, path in paths.items():
         _write(path, file_reports()[name].render(result, language))
     _conclude(result, language)
+
+
+def _pdfs(result: Result, pace: Pace, timeout: float) -> list[LinkedPdf]:
+    """What the PDFs offer that the judged pages link to."""
+    found = links(result.facts.get("linked_pdf", []))
+    with progress(len(found), "PDF") as done:
+        return list_pdfs(found, Fetcher(pace, timeout), timeout, done=done)
 
 
 def _examine(language: str) -> NoReturn:
@@ -155,30 +171,22 @@ def _refuse(targets: tuple[str, ...], paths: dict[str, Path]) -> None:
             raise _unwritable(path)
 
 
-def _refuse_content(
-    targets: tuple[str, ...], content: str | None, conditions: tuple[str, ...], paths: dict[str, Path]
-) -> None:
+def _refuse_content(others: bool, paths: dict[str, Path]) -> None:
     """Say what does not go together with --content."""
-    if content is None:
+    if others or set(paths) - {"json"}:
         raise DesignsysError(
-            en="--words goes with --content: write 'designsys audit --content FILE --words words.toml'.",
-            ja="--words は --content と一緒に使います。designsys audit --content FILE --words words.toml のように書いてください。",
-        )
-    if targets or conditions or set(paths) - {"json"}:
-        raise DesignsysError(
-            en="--content judges one HTML without a browser: leave out pages, --condition and reports other than --json.",
-            ja="--content はブラウザーを使わず1つのHTMLを判定します。ページ、--condition、--json のほかの報告は一緒に書けません。",
+            en="--content judges one HTML without a browser: leave out pages, --condition, --pdf and reports other than --json.",
+            ja="--content はブラウザーを使わず1つのHTMLを判定します。ページ、--condition、--pdf、--json のほかの報告は一緒に書けません。",
         )
     for path in paths.values():
         if path.is_dir() or not path.absolute().parent.is_dir():
             raise _unwritable(path)
 
 
-def _content(content: str, words: Path | None, report: Path | None, language: str) -> NoReturn:
+def _content(content: str, words: dict[str, str], report: Path | None, language: str) -> NoReturn:
     """Judge a fragment of HTML, tell it, and end."""
-    own = read_words(words) if words else {}
     html = read_html(content)
-    findings = judge_content(html, own)
+    findings = judge_content(html, words)
     if report:
         _write(report, render(html, findings, language))
     click.echo("\n".join(lines(html, findings, language)))

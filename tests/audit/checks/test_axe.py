@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from designsys.audit.checks import axe
+from designsys.audit.axe_core import script
 from designsys.audit.conditions import BASE
 from designsys.audit.findings import ADVICE, CERTAIN
 from designsys.audit.page import load
@@ -20,7 +20,7 @@ WORDS = tomllib.loads(files("designsys.audit.checks").joinpath("axe.toml").read_
 
 def test_every_rule_has_our_words_and_no_other_has(running: Any, hostile: str) -> None:
     page = load(running["playwright"].open(BASE), f"{hostile}/image", BASE, 10)
-    page.evaluate(axe.script().read_text(encoding="utf-8") + ";0")
+    page.evaluate(script().read_text(encoding="utf-8") + ";0")
     rules = page.evaluate("axe.getRules().map(rule => rule.ruleId)")
     assert set(WORDS) == set(rules)
 

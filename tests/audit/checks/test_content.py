@@ -53,6 +53,14 @@ def test_advice_is_given_once_a_page(judge_html: Any) -> None:
     assert {one.certainty for one in found if one.rule == "plain-words"} == {"advice"}
 
 
+def test_a_city_s_own_words(judge_html: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = tmp_path / "用語.toml"
+    words.write_text('"子供" = "子ども"\n', encoding="utf-8")
+    monkeypatch.setenv("DESIGNSYS_WORDS", str(words))
+    found = _judge(judge_html, "<p>子供の遊び場</p>")
+    assert [one.certainty for one in found if one.rule == "own-words"] == ["advice"]
+
+
 def test_the_order_of_headings_is_told_once(judge_html: Any) -> None:
     found = _judge(judge_html, "<h3>手当</h3>")
     assert len([one for one in found if one.rule == "heading-order"]) == 1

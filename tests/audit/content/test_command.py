@@ -100,7 +100,7 @@ def test_a_file_and_a_list_of_words(tmp_path: Path) -> None:
             b"",
             "--content はブラウザーを使わず1つのHTMLを判定します。",
         ),
-        (["--words", "words.toml"], b"", "--words は --content と一緒に使います。"),
+        (["--content", "-", "--pdf"], b"", "--content はブラウザーを使わず1つのHTMLを判定します。"),
         (["--content", "-", "--words", "none.toml"], b"", "用語の一覧「none.toml」を読めません。"),
         (["--content", "-", "--json", "none/report.json"], b"", "報告を「none/report.json」に書けません。"),
     ],

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from designsys.audit.content.word_list import read_words
+from designsys.audit.content.word_list import own_words, read_words
 from designsys.errors import DesignsysError
 
 
@@ -14,6 +14,15 @@ def test_a_list(tmp_path: Path) -> None:
     path = tmp_path / "用語.toml"
     path.write_text('\ufeff# 市の表記\n"子供" = "子ども"\n', encoding="utf-8")
     assert read_words(path) == {"子供": "子ども"}
+
+
+def test_the_list_that_the_environment_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DESIGNSYS_WORDS", raising=False)
+    assert own_words() == {}
+    path = tmp_path / "用語.toml"
+    path.write_text('"子供" = "子ども"\n', encoding="utf-8")
+    monkeypatch.setenv("DESIGNSYS_WORDS", str(path))
+    assert own_words() == {"子供": "子ども"}
 
 
 @pytest.mark.parametrize(

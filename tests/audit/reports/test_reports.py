@@ -11,9 +11,11 @@ import pytest
 from designsys.audit import failures, reports
 from designsys.audit.conditions import BASE, CONDITIONS
 from designsys.audit.findings import ADVICE, CERTAIN, LIKELY, Finding, PageResult, Result
+from designsys.audit.pdf import LinkedPdf, Traits
 from designsys.audit.plan import DEFAULT_STATE, Job
 from designsys.audit.reports import console
 from designsys.audit.targets import Address
+from designsys.errors import DesignsysError
 
 PAGE = Address("http://127.0.0.1:9/a.html", "site/a.html")
 
@@ -97,3 +99,40 @@ def test_json_lists_every_condition_and_certainty(result: Result) -> None:
         "fingerprint": "f",
         "unstable": False,
     }
+
+
+def test_pdfs_are_listed_where_they_were_asked_for(result: Result) -> None:
+    result.pdfs = [
+        LinkedPdf("site/a.pdf", ("site/a.html",), Traits(3, True, "ja", "案内", True, "all", False)),
+        LinkedPdf("site/b.pdf", ("site/a.html",), reason=DesignsysError(en="It is gone.", ja="ありません。")),
+    ]
+    assert json.loads(reports.file_reports()["json"].render(result, "en"))["pdfs"] == [
+        {
+            "url": "site/a.pdf",
+            "linked_from": ["site/a.html"],
+            "status": "read",
+            "pages": 3,
+            "tagged": True,
+            "language": "ja",
+            "title": "案内",
+            "shows_title": True,
+            "text": "all",
+            "bookmarks": False,
+        },
+        {
+            "url": "site/b.pdf",
+            "linked_from": ["site/a.html"],
+            "status": "not read",
+            "reason": "It is gone.",
+        },
+    ]
+    stream = io.StringIO()
+    console.show(result, "ja", stream)
+    assert "PDF 2件（一覧。合否には数えません）" in stream.getvalue().splitlines()
+
+
+def test_pdfs_that_nobody_asked_for_are_not_spoken_of(result: Result) -> None:
+    assert "pdfs" not in json.loads(reports.file_reports()["json"].render(result, "en"))
+    stream = io.StringIO()
+    console.show(result, "ja", stream)
+    assert "PDF" not in stream.getvalue()

@@ -1,4 +1,4 @@
-"""What reading token files tells, fault by fault, as the tests of this folder compare it."""
+"""Small token files and resolver documents, and what reading them tells, as the tests of this folder compare it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,44 @@ import pytest
 from designsys.tokens import TokenError, load
 
 Files = dict[str, Any]
+Folder = Callable[[Files], Path]
+Sentences = Callable[..., list[str]]
 Told = tuple[str, str, str, str]
 """Of a fault: its place, its sentence in English and in Japanese, and the code frame."""
+
+RESOLVER = "a.resolver.json"
+PX = {"value": 1, "unit": "px"}
+BLUE = {"colorSpace": "srgb", "components": [0, 0.4, 0.8]}
+
+
+def token(kind: str, value: Any, **more: Any) -> dict[str, Any]:
+    """A token of a type."""
+    return {"$type": kind, "$value": value, **more}
+
+
+def number(value: Any) -> dict[str, Any]:
+    """A number token: the least that a token can be."""
+    return token("number", value)
+
+
+def ref(target: str, **beside: Any) -> dict[str, Any]:
+    """A reference by JSON Pointer, with what stands beside it."""
+    return {"$ref": target, **beside}
+
+
+def resolver(*order: Any, **parts: Any) -> dict[str, Any]:
+    """A resolver document with this resolution order."""
+    return {"version": "2025.10", **parts, "resolutionOrder": list(order)}
+
+
+def in_a_set(*sources: Any, **parts: Any) -> dict[str, Any]:
+    """A resolver document with one set of these sources."""
+    return resolver({"type": "set", "name": "s", "sources": list(sources)}, **parts)
+
+
+def pointers(told: list[str]) -> list[str]:
+    """The JSON Pointers that sentences begin with."""
+    return [sentence.partition(" ")[0] for sentence in told]
 
 
 @pytest.fixture

@@ -2,43 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
-
 import pytest
 
-Files = dict[str, Any]
-Folder = Callable[[Files], Path]
-Sentences = Callable[..., list[str]]
-RESOLVER = "a.resolver.json"
-PX = {"value": 1, "unit": "px"}
-BLUE = {"colorSpace": "srgb", "components": [0, 0.4, 0.8]}
-
-
-def token(kind: str, value: Any, **more: Any) -> dict[str, Any]:
-    return {"$type": kind, "$value": value, **more}
-
-
-def number(value: Any) -> dict[str, Any]:
-    return token("number", value)
-
-
-def ref(target: str, **beside: Any) -> dict[str, Any]:
-    return {"$ref": target, **beside}
-
-
-def resolver(*order: Any, **parts: Any) -> dict[str, Any]:
-    return {"version": "2025.10", **parts, "resolutionOrder": list(order)}
-
-
-def in_a_set(*sources: Any, **parts: Any) -> dict[str, Any]:
-    return resolver({"type": "set", "name": "s", "sources": list(sources)}, **parts)
-
-
-def pointers(told: list[str]) -> list[str]:
-    return [sentence.partition(" ")[0] for sentence in told]
-
+from .conftest import PX, RESOLVER, Files, Sentences, in_a_set, number, pointers, ref, token
 
 CONSEQUENCES: dict[str, tuple[Files, list[str]]] = {
     "an alias of a token whose name is none": (

@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import functools
 import importlib.resources
-import importlib.util
 import re
 import tomllib
-from pathlib import Path
 from typing import Any
 
+from designsys.audit.axe_core import script
 from designsys.audit.findings import ADVICE, CERTAIN, Observation
 from designsys.audit.page import LoadedPage
 from designsys.audit.remeasure import RULES, Verdict, remeasure
-from designsys.errors import DesignsysError
 
-__all__ = ["ACTS", "ASPECTS", "judge", "script"]
+__all__ = ["ACTS", "ASPECTS", "judge"]
 
 ASPECTS = frozenset({"width", "scheme", "forced_colors", "scripts"})
 ACTS = False
@@ -57,24 +55,6 @@ def _verdicts(page: LoadedPage, rule: dict[str, Any], violation: bool) -> list[V
         return remeasure(page, rule["id"], rule["nodes"], violation=violation)
     certain = violation and "best-practice" not in rule["tags"]
     return [Verdict(CERTAIN if certain else ADVICE)] * len(rule["nodes"])
-
-
-@functools.cache
-def script() -> Path:
-    """The axe-core file that axe-playwright-python carries; every engine is handed this one.
-
-    :raises DesignsysError: the package is missing.
-    """
-    # The package itself is not imported: it reads the file in the console's encoding, and cp932 cannot.
-    found = importlib.util.find_spec("axe_playwright_python")
-    folders = (found.submodule_search_locations or []) if found else []
-    for folder in folders:
-        if (file := Path(folder, "axe.min.js")).is_file():
-            return file
-    raise DesignsysError(
-        en="axe-core is missing: run pip install 'designsys[audit]'.",
-        ja="axe-core がありません。pip install 'designsys[audit]' を実行してください。",
-    )
 
 
 def _observation(rule: dict[str, Any], node: dict[str, Any], verdict: Verdict) -> Observation:

@@ -6,7 +6,7 @@ it passes; all others are likely. Links that only a colour tells are axe-core's.
 
 from __future__ import annotations
 
-from designsys.audit.findings import LIKELY, Observation
+from designsys.audit.findings import Observation, observations
 from designsys.audit.page import LoadedPage
 
 __all__ = ["ACTS", "ASPECTS", "CRITERIA", "ID", "judge"]
@@ -42,14 +42,4 @@ _SCRIPT = r"""(() => {
 
 def judge(page: LoadedPage) -> list[Observation]:
     """Report every sentence that explains by a colour and nothing else."""
-    return [
-        Observation(
-            rule=ID,
-            criteria=CRITERIA,
-            certainty=LIKELY,
-            path=seen["path"],
-            ja=JA.format(words=seen["words"]),
-            en=EN.format(words=seen["words"]),
-        )
-        for seen in page.observe(_SCRIPT)
-    ]
+    return observations(ID, CRITERIA, page.observe(_SCRIPT), {"": (JA, EN)})

@@ -14,6 +14,7 @@ from typing import Any
 from designsys.audit.content.findings import ContentFinding
 from designsys.audit.content.judging import judge_fragment
 from designsys.audit.content.reader import read
+from designsys.audit.content.word_list import own_words
 from designsys.audit.findings import ADVICE, Observation
 from designsys.audit.page import LoadedPage
 
@@ -50,7 +51,7 @@ def judge(page: LoadedPage) -> list[Observation]:
 def _found(html: str) -> Iterator[tuple[int, ContentFinding]]:
     """The findings in a frame's HTML, each with the number of its element."""
     fragment = read(html)
-    for finding in judge_fragment(fragment, {}, without=_TOLD_BY_AXE):
+    for finding in judge_fragment(fragment, own_words(), without=_TOLD_BY_AXE):
         holder = fragment.holder(finding.start)
         while holder is not None and _PLACE not in holder.attributes:
             holder = holder.parent

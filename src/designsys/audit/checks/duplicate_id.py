@@ -6,7 +6,7 @@ that nothing refers to harms nobody and is not reported.
 
 from __future__ import annotations
 
-from designsys.audit.findings import CERTAIN, LIKELY, Observation
+from designsys.audit.findings import Observation, observations
 from designsys.audit.page import LoadedPage
 
 __all__ = ["ACTS", "ASPECTS", "CRITERIA", "EN", "ID", "JA", "judge"]
@@ -46,14 +46,4 @@ _SCRIPT = """(() => {
 
 def judge(page: LoadedPage) -> list[Observation]:
     """Report every element after the first that bears a referred id."""
-    return [
-        Observation(
-            rule=ID,
-            criteria=CRITERIA,
-            certainty=CERTAIN if seen["certain"] else LIKELY,
-            path=seen["path"],
-            ja=JA.format(id=seen["id"]),
-            en=EN.format(id=seen["id"]),
-        )
-        for seen in page.observe(_SCRIPT)
-    ]
+    return observations(ID, CRITERIA, page.observe(_SCRIPT), {"": (JA, EN)})

@@ -6,7 +6,7 @@ buttons of one group and fields of other forms are left out. Whether other words
 
 from __future__ import annotations
 
-from designsys.audit.findings import LIKELY, Observation
+from designsys.audit.findings import Observation, observations
 from designsys.audit.page import LoadedPage
 
 __all__ = ["ACTS", "ASPECTS", "CRITERIA", "ID", "judge"]
@@ -74,20 +74,10 @@ _SCRIPT = r"""(() => {
       && !(other.element.name && other.element.name === field.element.name) && alike(other, field));
   });
   return [...generic.map(field => ({...field, kind: 'generic'})), ...twins.filter(field => !generic.includes(field)).map(field => ({...field, kind: 'twin'}))]
-    .map(({element, ...told}) => ({...told, path: probe.path(element)}));
+    .map(({element, name, kind}) => ({name: name.slice(0, 60), kind, path: probe.path(element)}));
 })()"""
 
 
 def judge(page: LoadedPage) -> list[Observation]:
     """Report fields whose visible label does not tell what they are for."""
-    return [
-        Observation(
-            rule=ID,
-            criteria=CRITERIA,
-            certainty=LIKELY,
-            path=seen["path"],
-            ja=_WORDS[seen["kind"]][0].format(name=seen["name"][:60]),
-            en=_WORDS[seen["kind"]][1].format(name=seen["name"][:60]),
-        )
-        for seen in page.observe(_SCRIPT)
-    ]
+    return observations(ID, CRITERIA, page.observe(_SCRIPT), _WORDS)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib.resources
 
-from designsys.audit.findings import CERTAIN, LIKELY, Observation
+from designsys.audit.findings import Observation, observations
 from designsys.audit.page import LoadedPage
 
 __all__ = ["ACTS", "ASPECTS", "CRITERIA", "ID", "judge"]
@@ -30,14 +30,4 @@ EN = (
 def judge(page: LoadedPage) -> list[Observation]:
     """Report each header cell without cells."""
     script = importlib.resources.files(__package__ or "").joinpath("table_header.js").read_text("utf-8")
-    return [
-        Observation(
-            rule=ID,
-            criteria=CRITERIA,
-            certainty=CERTAIN if seen["certain"] else LIKELY,
-            path=seen["path"],
-            ja=JA.format(name=seen["name"]),
-            en=EN.format(name=seen["name"]),
-        )
-        for seen in page.observe(script)
-    ]
+    return observations(ID, CRITERIA, page.observe(script), {"": (JA, EN)})

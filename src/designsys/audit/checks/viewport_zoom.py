@@ -6,7 +6,7 @@ all the same, so this is likely.
 
 from __future__ import annotations
 
-from designsys.audit.findings import LIKELY, Observation
+from designsys.audit.findings import Observation, observations
 from designsys.audit.page import LoadedPage
 
 __all__ = ["ACTS", "ASPECTS", "CRITERIA", "EN", "ID", "JA", "judge"]
@@ -31,14 +31,4 @@ _SCRIPT = r"""(() => {
 
 def judge(page: LoadedPage) -> list[Observation]:
     """Report every such value."""
-    return [
-        Observation(
-            rule=ID,
-            criteria=CRITERIA,
-            certainty=LIKELY,
-            path=seen["path"],
-            ja=JA.format(part=seen["part"]),
-            en=EN.format(part=seen["part"]),
-        )
-        for seen in page.evaluate(_SCRIPT)
-    ]
+    return observations(ID, CRITERIA, page.evaluate(_SCRIPT), {"": (JA, EN)})

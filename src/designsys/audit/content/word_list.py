@@ -5,12 +5,28 @@ Reads and checks it; where the words stand in a text, the rule ``own-words`` tel
 
 from __future__ import annotations
 
+import functools
+import os
 import tomllib
 from pathlib import Path
 
 from designsys.errors import DesignsysError
 
-__all__ = ["read_words"]
+__all__ = ["own_words", "read_words"]
+
+
+def own_words() -> dict[str, str]:
+    """The words of the file that ``DESIGNSYS_WORDS`` names (``--words``); none when it names none.
+
+    :raises DesignsysError: as :func:`read_words`.
+    """
+    chosen = os.environ.get("DESIGNSYS_WORDS")
+    return _known(Path(chosen)) if chosen else {}
+
+
+@functools.cache
+def _known(path: Path) -> dict[str, str]:
+    return read_words(path)
 
 
 def read_words(path: Path) -> dict[str, str]:

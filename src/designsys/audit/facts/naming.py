@@ -5,7 +5,7 @@ axe-core computes them; where its check has not run on this page yet, it is load
 
 from __future__ import annotations
 
-from designsys.audit.checks.axe import script
+from designsys.audit.axe_core import script
 from designsys.audit.page import LoadedPage
 
 __all__ = ["know_names"]

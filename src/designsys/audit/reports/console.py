@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from designsys.audit.findings import ADVICE, CERTAIN, LIKELY, Result
+from designsys.audit.pdf.wording import lines as pdf_lines
 from designsys.audit.wording import entries, lines
 
 __all__ = ["show", "summary"]
@@ -57,4 +58,7 @@ def _styled(result: Result, language: str) -> Iterator[tuple[str, str]]:
         if page.reason:
             name = page.job.condition.ja if language == "ja" else page.job.condition.en
             yield f"! [{name}] {page.reason.ja if language == 'ja' else page.reason.en}", "yellow"
+    if result.pdfs is not None:
+        for line in pdf_lines(result.pdfs, language):
+            yield line, ""
     yield summary(result, language), "bold"
