@@ -98,12 +98,19 @@ def module(name: str) -> Any:
         ) from None
 
 
-def start(name: str, bound: float) -> Engine:
-    """Start an engine's browser.
+def start(name: str, bound: float, grid: str | None = None) -> Engine:
+    """Start an engine's browser; may be called from several threads, each of which then has a browser of its own.
 
     :param name: one of :func:`names`.
     :param bound: seconds that a load, or a command, may take.
-    :raises DesignsysError: no such engine, its library is missing, or there is no browser.
+    :param grid: the address of a Selenium Grid to start it on; this machine when None.
+    :raises DesignsysError: no such engine, its library is missing, it runs on no grid, or there is no browser.
     """
-    engine: Engine = module(name).start(bound)
+    driver = module(name)
+    if grid is not None and not hasattr(driver, "start_on"):
+        raise DesignsysError(
+            en=f"the engine '{name}' does not run on a Selenium Grid: write --engine selenium beside --grid.",
+            ja=f"エンジン「{name}」は Selenium Grid では動きません。--grid には --engine selenium を書き加えてください。",
+        )
+    engine: Engine = driver.start(bound) if grid is None else driver.start_on(grid, bound)
     return engine
