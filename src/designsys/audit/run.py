@@ -16,23 +16,29 @@ from designsys.audit.cache import Cache
 from designsys.audit.checks import Check, all_checks, name_of
 from designsys.audit.conditions import BASE, can_change
 from designsys.audit.failures import Unjudged
-from designsys.audit.findings import ADVICE, CERTAIN, LIKELY, Finding, Observation, PageResult, Result
-from designsys.audit.fingerprint import fingerprint
+from designsys.audit.findings import (
+    ADVICE,
+    CERTAIN,
+    LIKELY,
+    Finding,
+    Observation,
+    PageResult,
+    Result,
+    recorded,
+)
 from designsys.audit.journal import Entry, Journal
 from designsys.audit.login import Login
 from designsys.audit.masking import mask, masked
 from designsys.audit.page import LoadedPage, load
 from designsys.audit.performing import perform
 from designsys.audit.plan import Job
-from designsys.audit.site_checks import Gathered, SiteCheck, all_site_checks
+from designsys.audit.site_checks import SiteCheck, all_site_checks, compare
 from designsys.audit.states import Settings, Step
 from designsys.audit.stillness import bring_to_rest
 
 __all__ = ["judge", "run"]
 
 NO_SETTINGS = Settings()
-
-_SNIPPET = 300
 
 Told = tuple[str, Finding]
 """The name of a check, and what it found."""
@@ -71,10 +77,10 @@ def run(
                 journal.note(job, entry)
         site.take(job, entry.facts)
         result.findings += [finding for _, finding in entry.findings] + base.holding(job, entry)
-        result.pages.append(PageResult(job, mask(job.address.shown), entry.reason))
+        result.pages.append(PageResult(job, mask(job.address.shown), entry.reason, entry.facts))
         if done:
             done(job)
-    result.findings += site.findings()
+    result.findings += compare(result.pages)
     return result
 
 
@@ -107,10 +113,9 @@ class _Base:
 
 
 class _Site:
-    """What the checks over the whole site want to know, page by page."""
+    """Which pages the checks over the whole site have asked."""
 
     def __init__(self) -> None:
-        self._gathered: dict[str, list[Gathered]] = {name: [] for name in all_site_checks()}
         self._seen: set[tuple[str, str]] = set()
 
     def asked(self, job: Job) -> dict[str, SiteCheck]:
@@ -118,18 +123,9 @@ class _Site:
         return {} if (job.address.url, job.state) in self._seen else all_site_checks()
 
     def take(self, job: Job, facts: Mapping[str, Any]) -> None:
-        """Keep what a page answered."""
+        """Note that a page has answered."""
         if facts:
             self._seen.add((job.address.url, job.state))
-        for name, value in facts.items():
-            self._gathered.setdefault(name, []).append(Gathered(job, value))
-
-    def findings(self) -> list[Finding]:
-        return [
-            _finding(observation, {}, page.job)
-            for name, check in all_site_checks().items()
-            for page, observation in check.judge(self._gathered[name])
-        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +233,7 @@ def _told(page: LoadedPage, job: Job, checks: Sequence[Check]) -> list[Told]:
     seen = [(check, observation) for check in checks for observation in _observed(check, page)]
     described = _describe(page, [observation for _, observation in seen])
     return [
-        (name_of(check), _finding(observation, identity, job))
+        (name_of(check), recorded(observation, identity, job))
         for (check, observation), identity in zip(seen, described, strict=True)
     ]
 
@@ -272,27 +268,6 @@ def _describe(page: LoadedPage, seen: list[Observation]) -> list[dict[str, str]]
     paths = json.dumps([observation.path for observation in seen])
     answers = [answer for answer in page.everywhere(f"probe.describe({paths})") if answer]
     return [next(filter(None, identities), {}) for identities in zip(*answers, strict=True)]
-
-
-def _finding(observation: Observation, identity: dict[str, str], job: Job) -> Finding:
-    parts = [part if isinstance(part, str) else " >>> ".join(part) for part in observation.path]
-    return Finding(
-        job=job,
-        url=mask(job.address.shown),
-        rule=observation.rule,
-        criteria=observation.criteria,
-        certainty=observation.certainty,
-        selector=mask(" >>> ".join(parts)),
-        html=mask(identity.get("html", ""))[:_SNIPPET],
-        ja=mask(observation.ja),
-        en=mask(observation.en),
-        fingerprint=fingerprint(
-            observation.rule,
-            identity.get("role", ""),
-            identity.get("name", ""),
-            identity.get("landmarks", ""),
-        ),
-    )
 
 
 def _shown(reason: Unjudged, job: Job) -> Unjudged:

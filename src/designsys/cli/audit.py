@@ -20,30 +20,36 @@ from designsys.audit.content.judging import judge as judge_content
 from designsys.audit.content.word_list import read_words
 from designsys.audit.doctor import diagnose
 from designsys.audit.findings import CERTAIN, Result
+from designsys.audit.merging import as_part
 from designsys.audit.plan import plan
 from designsys.audit.politeness import Paced
 from designsys.audit.progress import progress
-from designsys.audit.reports import console, file_reports
 from designsys.audit.run import run
+from designsys.audit.shards import divide
 from designsys.audit.states import read_settings
 from designsys.audit.targets import Address, Tell
 from designsys.cli._keeping import Keeping, keeping_options
+from designsys.cli._merging import merging
+from designsys.cli._reporting import conclude, refuse_unwritable, report_options, report_paths, write
+from designsys.cli._spreading import Spreading, spreading_options
 from designsys.cli._targeting import Targeting, targeting_options
 from designsys.errors import DesignsysError, message_language
 
 __all__ = ["command"]
 
 
-def _report_options(function: Callable[..., None]) -> Callable[..., None]:
-    """One ``--name FILE`` for each report that goes to a file."""
-    for name in file_reports():
-        function = click.option(
-            f"--{name}", f"report_{name}", metavar="FILE", help=f"Write a {name} report too."
-        )(function)
-    return function
+class _Audit(click.Command):
+    """The command, whose first argument ``merge`` is another one: anything else that stands there is a target."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        if args[:1] == [merging.name]:
+            return merging.make_context(f"{info_name} {merging.name}", args[1:], parent, **extra)
+        return super().make_context(info_name, args, parent, **extra)
 
 
-@click.command(name="audit")
+@click.command(name="audit", cls=_Audit)
 @click.argument("targets", nargs=-1, metavar="TARGET...")
 @click.option(
     "--engine", default="playwright", show_default=True, help="Browser driver: playwright or selenium."
@@ -75,11 +81,13 @@ def _report_options(function: Callable[..., None]) -> Callable[..., None]:
 @click.option("--browser-path", metavar="FILE", help="The Chromium, Chrome or Edge to use.")
 @targeting_options
 @keeping_options
-@_report_options
+@spreading_options
+@report_options
 def command(
     targets: tuple[str, ...],
     targeting: Targeting,
     keeping: Keeping,
+    spreading: Spreading,
     doctor: bool,
     browser_path: str | None,
     engine: str,
@@ -100,6 +108,9 @@ def command(
     With --content, a fragment of HTML is judged by the rules for Japanese public pages
     before it is published; only certain findings fail it.
 
+    A large site is judged by the browsers of a Selenium Grid, or by several machines: each
+    takes its --shard, and 'designsys audit merge' unites their reports.
+
     Exit code: 0 nothing found, 1 findings, 2 something could not be judged.
 
     \b
@@ -109,6 +120,9 @@ def command(
       designsys audit https://www.city.example.jp/ --crawl --sample 40 --seed 8
       designsys audit http://127.0.0.1:8000/ --serve "flask run --port 8000"
       designsys audit https://www.city.example.jp/ --crawl --resume
+      designsys audit https://www.city.example.jp/ --engine selenium --grid http://grid.example.jp:4444
+      designsys audit https://www.city.example.jp/sitemap.xml --shard 2/4 --json 2.json
+      designsys audit merge 1.json 2.json 3.json 4.json --json report.json
       designsys audit --doctor
       designsys audit --content - --json findings.json < draft.html
     """
@@ -119,17 +133,23 @@ def command(
     language = message_language()
     if doctor:
         _examine(language)
-    paths = {name: Path(files[f"report_{name}"]) for name in file_reports() if files[f"report_{name}"]}
+    paths = report_paths(files)
     if content is not None or words is not None:
         _refuse_content(targets, content, conditions, paths)
         _content(content or "", words, paths.get("json"), language)
     wanted = named(conditions)
     _refuse(targeting.targets(targets), timeout, paths)
+    spreading.refuse(engine, targeting)
     with targeting.pages(targets, timeout, _teller(language)) as (pages, pace):
-        result = _judged(pages, wanted, lambda: Paced(engines.start(engine, timeout), pace), timeout, keeping)
-    for name, path in paths.items():
-        _write(path, file_reports()[name].render(result, language))
-    _conclude(result, language)
+        result = _judged(
+            pages,
+            wanted,
+            lambda: Paced(engines.start(engine, timeout, spreading.grid), pace),
+            timeout,
+            keeping,
+            spreading,
+        )
+    conclude(result, language, paths)
 
 
 def _judged(
@@ -138,15 +158,19 @@ def _judged(
     start: Callable[[], engines.Engine],
     timeout: float,
     keeping: Keeping,
+    spreading: Spreading,
 ) -> Result:
     """The result of all pages, in the states and conditions asked for."""
     settings = read_settings(Path())
     jobs = plan(pages, conditions, settings.states)
+    part = divide(jobs, spreading.shard) if spreading.shard else None
+    jobs = part.jobs if part else jobs
     with keeping.kept() as (journal, cache):
         browser = start()
         try:
             with progress(len(jobs), "判定中" if message_language() == "ja" else "Judging") as done:
-                return run(jobs, browser, timeout, done, journal, settings, cache)
+                result = run(jobs, browser, timeout, done, journal, settings, cache)
+                return as_part(result, part) if part else result
         finally:
             browser.close()
 
@@ -179,9 +203,7 @@ def _refuse(targets: tuple[str, ...], timeout: float, paths: dict[str, Path]) ->
             en=f"--timeout {timeout:g} is no time to wait: write seconds, more than 0.",
             ja=f"--timeout の {timeout:g} は待ち時間になりません。0より大きい秒数を書いてください。",
         )
-    for path in paths.values():
-        if path.is_dir() or not path.absolute().parent.is_dir():
-            raise _unwritable(path)
+    refuse_unwritable(paths)
 
 
 def _refuse_content(
@@ -198,9 +220,7 @@ def _refuse_content(
             en="--content judges one HTML without a browser: leave out pages, --condition and reports other than --json.",
             ja="--content はブラウザーを使わず1つのHTMLを判定します。ページ、--condition、--json のほかの報告は一緒に書けません。",
         )
-    for path in paths.values():
-        if path.is_dir() or not path.absolute().parent.is_dir():
-            raise _unwritable(path)
+    refuse_unwritable(paths)
 
 
 def _content(content: str, words: Path | None, report: Path | None, language: str) -> NoReturn:
@@ -209,29 +229,6 @@ def _content(content: str, words: Path | None, report: Path | None, language: st
     html = read_html(content)
     findings = judge_content(html, own)
     if report:
-        _write(report, render(html, findings, language))
+        write(report, render(html, findings, language))
     click.echo("\n".join(lines(html, findings, language)))
     sys.exit(1 if any(finding.certainty == CERTAIN for finding in findings) else 0)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError:
-        raise _unwritable(path) from None
-
-
-def _unwritable(path: Path) -> DesignsysError:
-    return DesignsysError(
-        en=f"the report cannot be written to '{path}': name a file in a folder that exists.",
-        ja=f"報告を「{path}」に書けません。あるフォルダーの中のファイル名を書いてください。",
-    )
-
-
-def _conclude(result: Result, language: str) -> None:
-    lost = [page.reason for page in result.pages if page.reason]
-    if len(lost) < len(result.pages):
-        console.show(result, language, sys.stdout)
-    if lost:
-        raise lost[0]
-    sys.exit(1 if result.of(CERTAIN) else 0)
