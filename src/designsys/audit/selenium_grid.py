@@ -11,7 +11,7 @@ import json
 import math
 import time
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import websocket
 from selenium import webdriver
@@ -39,9 +39,15 @@ class Grid:
     """
 
     def __init__(self, address: str, bound: float) -> None:
-        self._address, self._bound = address.rstrip("/"), bound
-        self._shown = mask(self._address)
-        if not _is_web(address):
+        self._shown, self._bound = mask(address.rstrip("/")), bound
+        try:
+            parts = urlsplit(address.rstrip("/"))
+            self._user, self._password = unquote(parts.username or ""), unquote(parts.password or "")
+            self._address = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+            is_web = parts.scheme in ("http", "https") and bool(parts.hostname)
+        except ValueError:
+            is_web = False
+        if not is_web:
             raise DesignsysError(
                 en=f"'{self._shown}' is no address of a Selenium Grid: write it like http://grid.example.jp:4444.",
                 ja=f"「{self._shown}」は Selenium Grid のアドレスではありません。http://grid.example.jp:4444 のように書いてください。",
@@ -58,7 +64,7 @@ class Grid:
                 raise self._no_node()
             time.sleep(_LOOKING)
         # Somebody else may have been quicker; then the hub lets this request wait.
-        config = ClientConfig(self._address, timeout=math.ceil(self._bound))
+        config = self._config(math.ceil(self._bound))
         try:
             return webdriver.Remote(self._address, options=options, client_config=config)
         except WebDriverException as error:
@@ -74,9 +80,10 @@ class Grid:
         """Stop a browser that no longer answers; never raises."""
         # ChromeDriver answers nothing more, but the grid passes a line of DevTools on, past it (Grid 4.48, measured).
         line = f"ws{self._address.removeprefix('http')}/session/{driver.session_id}/se/cdp"
-        login = RemoteConnection.get_remote_connection_headers(urlsplit(self._address))
         with contextlib.suppress(websocket.WebSocketException, OSError, ValueError):
-            devtools = websocket.create_connection(line, timeout=_ANSWERING, header=login)
+            devtools = websocket.create_connection(
+                line, timeout=_ANSWERING, header=self._config(_ANSWERING).get_auth_header()
+            )
             devtools.send(json.dumps({"id": 1, "method": "Browser.close"}))
             devtools.recv()
             devtools.close()
@@ -84,6 +91,9 @@ class Grid:
         connection.client_config.timeout = _ANSWERING
         with contextlib.suppress(WebDriverException, HTTPError, OSError):
             driver.quit()
+
+    def _config(self, timeout: int) -> ClientConfig:
+        return ClientConfig(self._address, timeout=timeout, username=self._user, password=self._password)
 
     def _has_free_node(self) -> bool:
         nodes = [node for node in self._status().get("nodes", ()) if node["availability"] == "UP"]
@@ -95,7 +105,7 @@ class Grid:
         )
 
     def _status(self) -> dict[str, Any]:
-        connection: Any = RemoteConnection(client_config=ClientConfig(self._address, timeout=_ANSWERING))
+        connection: Any = RemoteConnection(client_config=self._config(_ANSWERING))
         connection.add_command("status", "GET", "/status")
         try:
             answer = connection.execute("status", {})
@@ -120,11 +130,3 @@ class Grid:
             en=f"the Selenium Grid {self._shown} had no free node with Chrome within {self._bound:g} seconds: start a node, or use fewer at once.",
             ja=f"Selenium Grid {self._shown} に、Chrome のノードの空きが{self._bound:g}秒待ってもありません。ノードを起動するか、同時に使う数を減らしてください。",
         )
-
-
-def _is_web(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-        return parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:
-        return False

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import click
 
 from designsys.audit import engines
+from designsys.audit.politeness import Pace, Paced
 from designsys.audit.shards import Shard, read_shard
 from designsys.cli._targeting import Targeting
 from designsys.errors import DesignsysError
@@ -25,6 +26,14 @@ class Spreading:
 
     grid: str | None = None
     shard: Shard | None = None
+
+    def start(self, engine: str, bound: float, pace: Pace) -> engines.Engine:
+        """Start an engine, on the grid if there is one, that keeps the pace; may be called from several threads.
+
+        :param bound: as :func:`designsys.audit.engines.start` has it.
+        :raises DesignsysError: likewise.
+        """
+        return Paced(engines.start(engine, bound, self.grid), pace)
 
     def refuse(self, engine: str, targeting: Targeting) -> None:
         """Say before pages are looked for what does not go together.

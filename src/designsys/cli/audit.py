@@ -5,6 +5,7 @@ Reads options and chooses the exit code; judging is :mod:`designsys.audit`'s.
 
 from __future__ import annotations
 
+import functools
 import os
 import sys
 from collections.abc import Callable
@@ -22,10 +23,9 @@ from designsys.audit.doctor import diagnose
 from designsys.audit.findings import CERTAIN, Result
 from designsys.audit.merging import as_part
 from designsys.audit.plan import plan
-from designsys.audit.politeness import Paced
 from designsys.audit.progress import progress
 from designsys.audit.run import run
-from designsys.audit.shards import divide
+from designsys.audit.shards import Shard, divide
 from designsys.audit.states import read_settings
 from designsys.audit.targets import Address, Tell
 from designsys.cli._keeping import Keeping, keeping_options
@@ -119,8 +119,6 @@ def command(
       designsys audit site/ --engine selenium --condition base --condition 320+dark
       designsys audit https://www.city.example.jp/ --crawl --sample 40 --seed 8
       designsys audit http://127.0.0.1:8000/ --serve "flask run --port 8000"
-      designsys audit https://www.city.example.jp/ --crawl --resume
-      designsys audit https://www.city.example.jp/ --engine selenium --grid http://grid.example.jp:4444
       designsys audit https://www.city.example.jp/sitemap.xml --shard 2/4 --json 2.json
       designsys audit merge 1.json 2.json 3.json 4.json --json report.json
       designsys audit --doctor
@@ -141,14 +139,8 @@ def command(
     _refuse(targeting.targets(targets), timeout, paths)
     spreading.refuse(engine, targeting)
     with targeting.pages(targets, timeout, _teller(language)) as (pages, pace):
-        result = _judged(
-            pages,
-            wanted,
-            lambda: Paced(engines.start(engine, timeout, spreading.grid), pace),
-            timeout,
-            keeping,
-            spreading,
-        )
+        start = functools.partial(spreading.start, engine, timeout, pace)
+        result = _judged(pages, wanted, start, timeout, keeping, spreading.shard)
     conclude(result, language, paths)
 
 
@@ -158,12 +150,12 @@ def _judged(
     start: Callable[[], engines.Engine],
     timeout: float,
     keeping: Keeping,
-    spreading: Spreading,
+    shard: Shard | None,
 ) -> Result:
     """The result of all pages, in the states and conditions asked for."""
     settings = read_settings(Path())
     jobs = plan(pages, conditions, settings.states)
-    part = divide(jobs, spreading.shard) if spreading.shard else None
+    part = divide(jobs, shard) if shard else None
     jobs = part.jobs if part else jobs
     with keeping.kept() as (journal, cache):
         browser = start()
