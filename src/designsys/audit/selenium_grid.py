@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import math
 import time
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -28,13 +27,15 @@ __all__ = ["Grid"]
 # What a hub says of its nodes, it says at once.
 _ANSWERING = 5
 _LOOKING = 0.5
+# A browser takes its time on a busy node; and where somebody else was quicker, the hub lets the request wait.
+_STARTING = 60
 
 
 class Grid:
     """A Selenium Grid 4, where several threads may each have a session.
 
     :param address: of the hub, or of a standalone server.
-    :param bound: seconds that a node may take to become free, and then to start its browser.
+    :param bound: seconds that a node may take to become free.
     :raises DesignsysError: it is no http or https address.
     """
 
@@ -63,18 +64,14 @@ class Grid:
             if time.monotonic() > deadline:
                 raise self._no_node()
             time.sleep(_LOOKING)
-        # Somebody else may have been quicker; then the hub lets this request wait.
-        config = self._config(math.ceil(self._bound))
         try:
-            return webdriver.Remote(self._address, options=options, client_config=config)
-        except WebDriverException as error:
-            reason = (error.msg or type(error).__name__).splitlines()[0]
+            return webdriver.Remote(self._address, options=options, client_config=self._config(_STARTING))
+        except (WebDriverException, HTTPError, OSError) as error:
+            reason = (getattr(error, "msg", None) or str(error) or type(error).__name__).splitlines()[0]
             raise DesignsysError(
                 en=f"the Selenium Grid {self._shown} started no browser ({reason}): check browser and driver of its nodes.",
                 ja=f"Selenium Grid {self._shown} でブラウザーを起動できません（{reason}）。ノードのブラウザーとドライバーを確かめてください。",
             ) from None
-        except (HTTPError, OSError):
-            raise self._no_node() from None
 
     def kill(self, driver: webdriver.Remote) -> None:
         """Stop a browser that no longer answers; never raises."""

@@ -61,7 +61,7 @@ def start_on(grid: str, bound: float) -> SeleniumEngine:
     """Start a session on a Selenium Grid for :func:`designsys.audit.engines.start`.
 
     :param grid: the address of the hub, or of a standalone server.
-    :param bound: seconds that a node may take to become free, and then to start its browser.
+    :param bound: seconds that a node may take to become free; a load, or a command, may take as long.
     :raises DesignsysError: it does not answer, has no free node, or starts no browser.
     """
     return SeleniumEngine(bound, Grid(grid, bound))
