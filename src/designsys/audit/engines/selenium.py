@@ -1,7 +1,7 @@
 """Judges pages with Selenium and ChromeDriver, running axe through axe-selenium-python.
 
-One window serves every page, since a condition is set anew for each. Downloads
-neither browser nor driver.
+One window serves every page, since a condition is set anew for each. The browser is this
+machine's, or one that a Selenium Grid chooses; neither browser nor driver is downloaded.
 """
 
 from __future__ import annotations
@@ -14,22 +14,23 @@ import signal
 import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from axe_selenium_python import Axe
 from selenium import webdriver
 from selenium.common.exceptions import TimeoutException, WebDriverException
 from selenium.webdriver.chrome.service import Service
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, MaxRetryError
 
 from designsys.audit.browser import find_browser, find_driver, launch_arguments
 from designsys.audit.conditions import Condition
 from designsys.audit.emulation import emulation
 from designsys.audit.engines import ALL_FRAMES, NO_DIALOGS, Tab, World
-from designsys.audit.failures import moved, too_slow, unreachable
+from designsys.audit.failures import Unjudged, crashed, moved, too_slow, unreachable
+from designsys.audit.selenium_grid import Grid
 from designsys.errors import DesignsysError
 
-__all__ = ["SeleniumEngine", "SeleniumTab", "start"]
+__all__ = ["SeleniumEngine", "SeleniumTab", "start", "start_on"]
 
 _GONE = (
     "Cannot find context",
@@ -38,10 +39,32 @@ _GONE = (
     "No frame for given id",
 )
 
+# What ChromeDriver, a node and a hub say of a browser or a node that went away.
+_LOST = (
+    "invalid session id",
+    "disconnected",
+    "tab crashed",
+    "not reachable",
+    "no such window",
+    "Unable to find session",
+    "Connection refused",
+    "Failed to connect",
+)
+
 
 def start(bound: float) -> SeleniumEngine:
     """Start Chromium and ChromeDriver for :func:`designsys.audit.engines.start`."""
-    return SeleniumEngine(bound)
+    return SeleniumEngine(bound, _Machine())
+
+
+def start_on(grid: str, bound: float) -> SeleniumEngine:
+    """Start a session on a Selenium Grid for :func:`designsys.audit.engines.start`.
+
+    :param grid: the address of the hub, or of a standalone server.
+    :param bound: seconds that a node may take to become free; a load, or a command, may take as long.
+    :raises DesignsysError: it does not answer, has no free node, or starts no browser.
+    """
+    return SeleniumEngine(bound, Grid(grid, bound))
 
 
 class _WorldAsDriver:
@@ -72,24 +95,30 @@ class SeleniumTab:
         except TimeoutException:
             self._engine.stop()
             raise too_slow(url, self._bound) from None
-        except (HTTPError, OSError):
+        except (HTTPError, OSError) as error:
             self._engine.kill()
-            raise too_slow(url, self._bound) from None
+            raise _no_answer(error, url, self._bound) from None
         except WebDriverException as error:
+            if _is_lost(error):
+                self._engine.kill()
+                raise crashed(url) from None
             raise unreachable(url, _reason(error)) from None
 
     def send(self, method: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
         begun = time.monotonic()
         try:
-            answer: dict[str, Any] | None = self._engine.driver.execute_cdp_cmd(method, dict(parameters))
+            answer = _send(self._engine.driver, method, parameters)
         except (TimeoutException, HTTPError, OSError) as error:
             # A command that a navigation breaks off ends as a time-out too, but at once (ChromeDriver 156, measured).
             if isinstance(error, TimeoutException) and time.monotonic() - begun < self._bound / 2:
                 raise moved(self._url) from None
             # ChromeDriver answers nothing more while a command hangs.
             self._engine.kill()
-            raise too_slow(self._url, self._bound) from None
+            raise _no_answer(error, self._url, self._bound) from None
         except WebDriverException as error:
+            if _is_lost(error):
+                self._engine.kill()
+                raise crashed(self._url) from None
             if any(sign in (error.msg or "") for sign in _GONE):
                 raise moved(self._url) from None
             raise unreachable(self._url, _reason(error)) from None
@@ -108,49 +137,90 @@ class SeleniumTab:
         """Nothing to let go: the window serves the next page."""
 
 
-class SeleniumEngine:
-    """One ChromeDriver, started again after a page that hung it."""
+class _Place(Protocol):
+    """Where the browser runs."""
 
-    def __init__(self, bound: float) -> None:
-        self._bound = bound
+    def start(self, options: webdriver.ChromeOptions) -> webdriver.Remote:
+        """A browser with one window, started with at least these options.
+
+        :raises DesignsysError: there is none to be had.
+        """
+
+    def kill(self, driver: webdriver.Remote) -> None:
+        """Stop a browser that no longer answers; never raises and never waits long."""
+
+
+class _Machine:
+    """This machine, with a ChromeDriver of its own for each browser."""
+
+    def __init__(self) -> None:
         self._browser, self._chromedriver = find_browser(), find_driver()
-        self._driver: webdriver.Chrome | None = self._start()
 
-    @property
-    def driver(self) -> webdriver.Chrome:
-        """The running driver."""
-        if self._driver is None:
-            self._driver = self._start()
-        return self._driver
-
-    def _start(self) -> webdriver.Chrome:
-        options = webdriver.ChromeOptions()
+    def start(self, options: webdriver.ChromeOptions) -> webdriver.Remote:
         options.binary_location = str(self._browser)
-        options.unhandled_prompt_behavior = "dismiss"
-        for switch in (
-            "--headless=new",
-            "--disable-dev-shm-usage",
-            # Frames of other sites would run in processes that the page's session does not reach.
-            "--disable-features=IsolateOrigins,site-per-process",
-            "--disable-site-isolation-trials",
-            *launch_arguments(),
-        ):
+        for switch in launch_arguments():
             options.add_argument(switch)
         try:
-            driver = webdriver.Chrome(options=options, service=Service(str(self._chromedriver)))
+            return webdriver.Chrome(options=options, service=Service(str(self._chromedriver)))
         except (WebDriverException, OSError) as error:
             raise DesignsysError(
                 en=f"the browser {self._browser} did not start under ChromeDriver ({_reason(error)}): both need the same version.",
                 ja=f"ChromeDriver からブラウザー {self._browser} を起動できません（{_reason(error)}）。両方の版をそろえてください。",
             ) from None
-        driver.set_page_load_timeout(self._bound)
-        # ChromeDriver's own page-load bound comes first; this one is for a renderer that is stuck.
-        driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": NO_DIALOGS})
+
+    def kill(self, driver: webdriver.Remote) -> None:
+        browser = driver.capabilities.get("goog:processID")
+        with contextlib.suppress(OSError):
+            if browser:
+                os.kill(browser, signal.SIGTERM)
+        local: Any = driver
+        local.service.stop()
+
+
+class SeleniumEngine:
+    """One browser, started again after a page that hung it.
+
+    :param bound: seconds that a load, or a command, may take.
+    :param place: where it runs.
+    """
+
+    def __init__(self, bound: float, place: _Place) -> None:
+        self._bound, self._place = bound, place
+        self._driver: webdriver.Remote | None = self._start()
+
+    @property
+    def driver(self) -> webdriver.Remote:
+        """The running driver.
+
+        :raises Unjudged: it had to be started again, and could not.
+        """
+        if self._driver is None:
+            try:
+                self._driver = self._start()
+            except DesignsysError as error:
+                # The page is lost, but the machine or the grid may recover for the pages behind it.
+                raise Unjudged(en=error.en, ja=error.ja) from None
+        return self._driver
+
+    def _start(self) -> webdriver.Remote:
+        driver = self._place.start(_options())
         connection: Any = driver.command_executor
         connection.client_config.timeout = self._bound + 5
+        # ChromeDriver's own page-load bound comes first; the connection's is for a renderer that is stuck.
+        driver.set_page_load_timeout(self._bound)
+        _send(driver, "Page.addScriptToEvaluateOnNewDocument", {"source": NO_DIALOGS})
         return driver
 
     def open(self, condition: Condition) -> Tab:
+        try:
+            return self._open(condition)
+        except Unjudged as reason:
+            if not reason.again:
+                raise
+        # A browser that died since the last page is no fault of this one.
+        return self._open(condition)
+
+    def _open(self, condition: Condition) -> Tab:
         tab = SeleniumTab(self, self._bound)
         agent = tab.send("Browser.getVersion", {})["userAgent"]
         for method, parameters in emulation(condition, agent):
@@ -165,18 +235,44 @@ class SeleniumEngine:
                 driver.quit()
 
     def kill(self) -> None:
-        """Stop a browser that no longer answers."""
+        """Stop a browser that no longer answers; the next page starts another."""
         driver, self._driver = self._driver, None
-        if driver is None:
-            return
-        browser = driver.capabilities.get("goog:processID")
-        with contextlib.suppress(OSError):
-            if browser:
-                os.kill(browser, signal.SIGTERM)
-        driver.service.stop()
+        if driver is not None:
+            self._place.kill(driver)
 
     def close(self) -> None:
         self.stop()
+
+
+def _is_lost(error: WebDriverException) -> bool:
+    return any(sign in (error.msg or "") for sign in _LOST)
+
+
+def _no_answer(error: Exception, url: str, bound: float) -> Unjudged:
+    """Who takes no connection has gone; who takes it and says nothing hangs."""
+    return crashed(url) if isinstance(error, MaxRetryError) else too_slow(url, bound)
+
+
+def _options() -> webdriver.ChromeOptions:
+    """What a browser needs wherever it runs."""
+    options = webdriver.ChromeOptions()
+    options.unhandled_prompt_behavior = "dismiss"
+    for switch in (
+        "--headless=new",
+        "--disable-dev-shm-usage",
+        # Frames of other sites would run in processes that the page's session does not reach.
+        "--disable-features=IsolateOrigins,site-per-process",
+        "--disable-site-isolation-trials",
+    ):
+        options.add_argument(switch)
+    return options
+
+
+def _send(driver: webdriver.Remote, method: str, parameters: Mapping[str, Any]) -> dict[str, Any] | None:
+    """A DevTools command; by its name, since only a local driver has Selenium's method for it."""
+    command = {"cmd": method, "params": dict(parameters)}
+    answer: dict[str, Any] | None = driver.execute("executeCdpCommand", command)["value"]
+    return answer
 
 
 def _reason(error: BaseException) -> str:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from designsys.audit.findings import Observation
+from designsys.audit.findings import Finding, Observation, PageResult, recorded
 from designsys.audit.plan import Job
 
-__all__ = ["Gathered", "SiteCheck", "all_site_checks"]
+__all__ = ["Gathered", "SiteCheck", "all_site_checks", "compare", "gathered"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Gathered:
 class SiteCheck(Protocol):
     """What a module of this package has to offer."""
 
+    ID: str
     GATHER: str
 
     def judge(self, pages: Sequence[Gathered]) -> Iterator[tuple[Gathered, Observation]]:
@@ -41,5 +42,26 @@ class SiteCheck(Protocol):
 
 def all_site_checks() -> dict[str, SiteCheck]:
     """Every site check by its name, in the order of their names."""
-    found = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    return {name: importlib.import_module(f"{__name__}.{name}") for name in found}
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return {name: importlib.import_module(f"{__name__}.{name}") for name in names}
+
+
+def compare(pages: Iterable[PageResult]) -> list[Finding]:
+    """What the site checks find over all pages that were asked.
+
+    :param pages: in the order of the plan.
+    """
+    judged = list(pages)
+    return [
+        recorded(observation, {}, page.job)
+        for name, check in all_site_checks().items()
+        for page, observation in check.judge(gathered(judged, name))
+    ]
+
+
+def gathered(pages: Iterable[PageResult], name: str) -> list[Gathered]:
+    """What the pages answered to one site check.
+
+    :param name: the check's name; where it was not asked, there is no answer.
+    """
+    return [Gathered(page.job, page.facts[name]) for page in pages if name in page.facts]

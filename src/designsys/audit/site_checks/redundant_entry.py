@@ -71,7 +71,7 @@ def judge(pages: Sequence[Gathered]) -> Iterator[tuple[Gathered, Observation]]:
 
 def _journey(page: Gathered) -> str:
     """The folder that a step lies in."""
-    parts = urlsplit(page.job.address.url)
+    parts = urlsplit(page.job.address.shown)
     return parts.netloc + parts.path.rpartition("/")[0]
 
 

@@ -27,7 +27,7 @@ _EN = (
 GATHER = """(() => {
   const squeeze = text => (text ?? '').normalize('NFKC').replace(/\\s+/g, ' ').trim();
   const heading = [...document.querySelectorAll('h1')].filter(probe.visible).map(one => squeeze(one.innerText)).join(' ');
-  const canonical = document.querySelector('link[rel=canonical]')?.href ?? '';
+  const canonical = document.querySelector('link[rel=canonical]')?.href.replace(location.origin, '') ?? '';
   return {title: squeeze(document.title), heading, canonical};
 })()"""
 
