@@ -15,6 +15,7 @@ import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from designsys.audit.findings import CERTAIN
 from designsys.audit.plan import plan
 from designsys.audit.run import run
 from designsys.audit.targets import Address, LocalServer
+from designsys.audit.workers import Lent
 from designsys.errors import DesignsysError
 
 pytestmark = pytest.mark.xdist_group("grid")
@@ -153,7 +155,7 @@ def pair(grid: Grid) -> Iterator[list[engines.Engine]]:
 
 
 def _judged(engine: engines.Engine, *urls: str) -> Any:
-    return run(plan([Address(url, url) for url in urls], [BASE]), engine, 3.0)
+    return run(plan([Address(url, url) for url in urls], [BASE]), lambda: Lent(engine), 3.0)
 
 
 def test_each_thread_has_a_browser_on_a_node_of_its_own(
@@ -166,6 +168,15 @@ def test_each_thread_has_a_browser_on_a_node_of_its_own(
         ["#bad"],
         ["#inner >>> #bad"],
     ]
+
+
+def test_workers_take_a_node_each(grid: Grid, hostile: str) -> None:
+    seen: list[list[int]] = []
+    pages = plan([Address(f"{hostile}/image?{number}", str(number)) for number in range(6)], [BASE])
+    start = partial(engines.start, "selenium", BOUND, grid.url)
+    result = run(pages, start, BOUND, done=lambda job: seen.append(grid.sessions()), workers=2)
+    assert [1, 1] in seen
+    assert len(result.of(CERTAIN)) == 6
 
 
 def test_no_free_node_is_one_sentence_within_the_bound(grid: Grid, pair: list[engines.Engine]) -> None:

@@ -17,6 +17,7 @@ Run = Callable[..., Any]
         (["--grid", "http://127.0.0.1:1"], "the engine 'playwright' does not run on a Selenium Grid"),
         (["--grid", "http://127.0.0.1:1", "--engine", "selenum"], "did you mean 'selenium'?"),
         (["--shard", "3/2"], "--shard 3/2 is no part of a run"),
+        (["--shard", "1/2", "--pdf"], "list them in a run without --shard"),
         (["--shard", "1/2", "--sample", "4"], "--shard with --sample needs --seed"),
     ],
 )

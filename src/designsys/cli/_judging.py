@@ -29,11 +29,13 @@ class Judging:
     workers: int
     timeout: float
 
-    def wanted(self) -> tuple[list[Condition], frozenset[str]]:
-        """The conditions, and the names of the checks; no name stands for all.
+    def refuse(self) -> None:
+        """Say before pages are looked for what cannot be judged by.
 
-        :raises DesignsysError: there is no such condition or check, or the time-out is no time.
+        :raises DesignsysError: there is no such condition or check, or a number is too small.
         """
+        self.wanted_conditions()
+        self.wanted_checks()
         if not 0 < self.timeout < float("inf"):
             raise DesignsysError(
                 en=f"--timeout {self.timeout:g} is no time to wait: write seconds, more than 0.",
@@ -44,7 +46,14 @@ class Judging:
                 en=f"--workers {self.workers} judges nothing: write a number of 1 or more.",
                 ja=f"--workers の {self.workers} では判定できません。1以上の数を書いてください。",
             )
-        return named(self.conditions), known_checks(self.checks)
+
+    def wanted_conditions(self) -> list[Condition]:
+        """The conditions that were named, or the usual ones."""
+        return named(self.conditions)
+
+    def wanted_checks(self) -> frozenset[str]:
+        """The names of the checks; none stands for all."""
+        return known_checks(self.checks)
 
 
 _OPTIONS = (

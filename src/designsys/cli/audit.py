@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
+from designsys.audit import engines
 from designsys.audit.axe_core import script
 from designsys.audit.content.command import lines, read_html, render
 from designsys.audit.content.judging import judge as judge_content
@@ -22,14 +24,14 @@ from designsys.audit.findings import CERTAIN, Result
 from designsys.audit.merging import as_part
 from designsys.audit.pdf import LinkedPdf
 from designsys.audit.pdf.listing import list_pdfs
-from designsys.audit.plan import plan
+from designsys.audit.plan import Job, plan
 from designsys.audit.politeness import Pace
 from designsys.audit.progress import progress
 from designsys.audit.run import run
 from designsys.audit.shards import divide
 from designsys.audit.site_checks import gathered
 from designsys.audit.site_checks.linked_pdf import links
-from designsys.audit.states import read_settings
+from designsys.audit.states import Settings, read_settings
 from designsys.audit.targets import Tell
 from designsys.audit.targets.fetching import Fetcher
 from designsys.cli._environment import environment_options
@@ -128,26 +130,46 @@ def command(
     if content is not None:
         _refuse_content(bool(targets or judging.conditions or judging.checks or pdf), paths)
         _content(content, own, paths.get("json"), language)
-    conditions, only = judging.wanted()
-    if pdf and only:
-        only |= {"linked_pdf"}
+    judging.refuse()
     _refuse(targeting.targets(targets), paths)
     spreading.refuse(judging.engine, targeting, pdf)
     script()
     with targeting.pages(targets, judging.timeout, _teller(language)) as (pages, pace):
         settings = read_settings(Path())
-        jobs = plan(pages, conditions, settings.states)
+        jobs = plan(pages, judging.wanted_conditions(), settings.states)
         part = divide(jobs, spreading.shard) if spreading.shard else None
-        jobs = part.jobs if part else jobs
-        word = "判定中" if language == "ja" else "Judging"
-        with keeping.kept() as (journal, cache), progress(len(jobs), word) as done:
-            result = run(
-                jobs, partial(spreading.start, judging.engine, judging.timeout, pace), judging.timeout,
-                done, journal, settings, cache, only, judging.workers,
-            )  # fmt: skip
+        start = partial(spreading.start, judging.engine, judging.timeout, pace)
+        result = _judged(part.jobs if part else jobs, start, settings, judging, keeping, pdf)
         if pdf:
             result.pdfs = _pdfs(result, pace, judging.timeout)
     conclude(as_part(result, part) if part else result, language, paths)
+
+
+def _judged(
+    jobs: list[Job],
+    start: Callable[[], engines.Engine],
+    settings: Settings,
+    judging: Judging,
+    keeping: Keeping,
+    pdf: bool,
+) -> Result:
+    """The result of the jobs, with a bar on a terminal and what is kept of a run."""
+    only = judging.wanted_checks()
+    if pdf and only:
+        only |= {"linked_pdf"}
+    word = "判定中" if message_language() == "ja" else "Judging"
+    with keeping.kept() as (journal, cache), progress(len(jobs), word) as done:
+        return run(
+            jobs,
+            start,
+            judging.timeout,
+            done,
+            journal,
+            settings,
+            cache,
+            judging.wanted_checks(),
+            judging.workers,
+        )
 
 
 def _pdfs(result: Result, pace: Pace, timeout: float) -> list[LinkedPdf]:
