@@ -12,18 +12,25 @@ import click
 
 __all__ = ["environment_options"]
 
-_OPTIONS = (
-    ("--browser-path", "DESIGNSYS_BROWSER", "The Chromium, Chrome or Edge to use."),
-    ("--axe-script", "DESIGNSYS_AXE", "Run this axe-core 4 (axe.min.js) instead of the one that came along."),
-    ("--words", "DESIGNSYS_WORDS", 'Your own words too: a TOML file of word = "plainer word".'),
-)
+_FILE = click.STRING
+_OPTIONS: tuple[tuple[str, str, click.ParamType, str], ...] = (
+    ("--lang", "DESIGNSYS_LANG", click.Choice(["ja", "en"]), "Language of the report (default: the machine's)."),
+    ("--browser-path", "DESIGNSYS_BROWSER", _FILE, "The Chromium, Chrome or Edge to use."),
+    ("--axe-script", "DESIGNSYS_AXE", _FILE, "Run this axe-core 4 (axe.min.js) instead of the one that came along."),
+    ("--words", "DESIGNSYS_WORDS", _FILE, 'Your own words too: a TOML file of word = "plainer word".'),
+)  # fmt: skip
 
 
 def environment_options(function: Callable[..., None]) -> Callable[..., None]:
     """Add the options to a command; none of them reaches it as an argument."""
-    for name, variable, told in reversed(_OPTIONS):
+    for name, variable, kind, told in reversed(_OPTIONS):
         function = click.option(
-            name, metavar="FILE", help=told, expose_value=False, callback=_setting(variable)
+            name,
+            type=kind,
+            metavar="FILE" if kind is _FILE else None,
+            help=told,
+            expose_value=False,
+            callback=_setting(variable),
         )(function)
     return function
 

@@ -5,7 +5,6 @@ Reads options and chooses the exit code; judging is :mod:`designsys.audit`'s.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -60,9 +59,6 @@ class _Audit(click.Command):
 @click.command(name="audit", cls=_Audit)
 @click.argument("targets", nargs=-1, metavar="TARGET...")
 @click.option(
-    "--lang", type=click.Choice(["ja", "en"]), help="Language of the report (default: the machine's)."
-)
-@click.option(
     "--content",
     metavar="FILE",
     help="Judge the text of this HTML instead, without a browser; - is standard input.",
@@ -88,7 +84,6 @@ def command(
     keeping: Keeping,
     spreading: Spreading,
     doctor: bool,
-    lang: str | None,
     content: str | None,
     pdf: bool,
     **files: Any,
@@ -120,8 +115,6 @@ def command(
       designsys audit --doctor
       designsys audit --content - --json findings.json < draft.html
     """
-    if lang:
-        os.environ["DESIGNSYS_LANG"] = lang
     language = message_language()
     if doctor:
         _examine(language)
