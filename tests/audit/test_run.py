@@ -92,7 +92,7 @@ def test_nothing_typed_is_in_a_finding(judge_html: Any) -> None:
 def test_a_page_that_fails_does_not_stop_the_rest(engine: str, hostile: str, running: Any) -> None:
     paths = ["/error", "/redirects", "/image", "/download", "/image?again"]
     with addresses([hostile + path for path in paths]) as found:
-        result = run(plan(found, [BASE]), running[engine], 10)
+        result = run(plan(found, [BASE]), running.lend(engine), 10)
     assert [page.status for page in result.pages] == [
         "not judged",
         "not judged",
@@ -104,7 +104,9 @@ def test_a_page_that_fails_does_not_stop_the_rest(engine: str, hostile: str, run
 
 
 def test_reasons_call_a_page_as_the_report_does(hostile: str, running: Any) -> None:
-    result = run(plan([Address(f"{hostile}/error", "site/error.html")], [BASE]), running["playwright"], 10)
+    result = run(
+        plan([Address(f"{hostile}/error", "site/error.html")], [BASE]), running.lend("playwright"), 10
+    )
     assert str(result.pages[0].reason).startswith("site/error.html")
     assert hostile not in str(result.pages[0].reason)
 
@@ -112,7 +114,7 @@ def test_reasons_call_a_page_as_the_report_does(hostile: str, running: Any) -> N
 def test_each_job_is_told(hostile: str, running: Any) -> None:
     told: list[str] = []
     with addresses([f"{hostile}/error", f"{hostile}/image"]) as found:
-        run(plan(found, [BASE]), running["playwright"], 10, lambda job: told.append(job.address.url))
+        run(plan(found, [BASE]), running.lend("playwright"), 10, lambda job: told.append(job.address.url))
     assert told == [f"{hostile}/error", f"{hostile}/image"]
 
 
@@ -136,3 +138,12 @@ def test_a_check_that_fails_in_a_page_is_named_and_loses_nothing_else(
         ("image-alt", CERTAIN),
         ("two-words", ADVICE),
     ]
+
+
+def test_a_rule_of_ours_is_not_tried_again_as_the_rule_of_axe_with_its_name(
+    good_page: str, judge_html: Any
+) -> None:
+    twice = '<p><label for="twice">甲 <input id="twice"></label> <input id="twice" title="乙"></p><img src="/missing.png"></main>'
+    found = judge_html(good_page.replace("</main>", twice), conditions=(BASE,)).findings
+    assert [one.certainty for one in found if one.rule == "duplicate-id"] == [CERTAIN]
+    assert not [one for one in found if one.unstable]

@@ -102,11 +102,13 @@ class PageResult:
     :param job: page, state and condition.
     :param url: the address, masked.
     :param reason: None when it was judged, else why it could not be.
+    :param facts: what each check over the whole site wanted to know of the page, by the check's name.
     """
 
     job: Job
     url: str
     reason: Unjudged | None = None
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def status(self) -> str:
@@ -120,13 +122,11 @@ class Result:
 
     :param pages: one entry a job, in the order of the plan.
     :param findings: everything seen, of every certainty.
-    :param facts: what each site check gathered, by its name; it is in no report.
     :param pdfs: the PDFs that the pages link to; None when they were not asked for.
     """
 
     pages: list[PageResult] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    facts: dict[str, list[Any]] = field(default_factory=dict)
     pdfs: list[LinkedPdf] | None = None
 
     def of(self, certainty: str) -> list[Finding]:

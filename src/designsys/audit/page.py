@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 from designsys.audit.conditions import Condition
 from designsys.audit.emulation import SEEN, SPACE_TEXT, took
-from designsys.audit.engines import Tab
+from designsys.audit.engines import WORLD, Tab
 from designsys.audit.failures import (
     Unjudged,
     bad_status,
@@ -33,7 +33,6 @@ __all__ = ["LoadedPage", "attach", "load"]
 
 T = TypeVar("T")
 
-_WORLD = "designsys"
 _STILL = 3.0
 _TIMER = 1.0
 
@@ -78,6 +77,8 @@ class LoadedPage:
         self.url = url
         self.condition = condition
         self.touched = False
+        self.rules: frozenset[tuple[str, str]] = frozenset()
+        """Where a page is tried a second time: each check and rule that found something; a check may leave out the rest."""
         self._tab, self._bound = tab, bound
         self._worlds: list[int] = []
         self._facts: dict[object, Any] = {}
@@ -125,7 +126,7 @@ class LoadedPage:
 
     def _world(self, frame: str) -> int:
         # Universal access lets a frame of another site find its own <iframe> element.
-        options = {"frameId": frame, "worldName": _WORLD, "grantUniveralAccess": True}
+        options = {"frameId": frame, "worldName": WORLD, "grantUniveralAccess": True}
         world: int = self._tab.send("Page.createIsolatedWorld", options)["executionContextId"]
         return world
 

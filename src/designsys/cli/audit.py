@@ -8,14 +8,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
-from designsys.audit import engines
 from designsys.audit.axe_core import script
-from designsys.audit.conditions import NAMES, Condition, named
 from designsys.audit.content.command import lines, read_html, render
 from designsys.audit.content.judging import judge as judge_content
 from designsys.audit.content.word_list import own_words
@@ -24,15 +23,16 @@ from designsys.audit.findings import CERTAIN, Result
 from designsys.audit.pdf import LinkedPdf
 from designsys.audit.pdf.listing import list_pdfs
 from designsys.audit.plan import plan
-from designsys.audit.politeness import Pace, Paced
+from designsys.audit.politeness import Pace
 from designsys.audit.progress import progress
 from designsys.audit.reports import console, file_reports
 from designsys.audit.run import run
 from designsys.audit.site_checks.linked_pdf import links
 from designsys.audit.states import read_settings
-from designsys.audit.targets import Address, Tell
+from designsys.audit.targets import Tell
 from designsys.audit.targets.fetching import Fetcher
 from designsys.cli._environment import environment_options
+from designsys.cli._judging import Judging, judging_options
 from designsys.cli._keeping import Keeping, keeping_options
 from designsys.cli._targeting import Targeting, targeting_options
 from designsys.errors import DesignsysError, message_language
@@ -52,16 +52,6 @@ def _report_options(function: Callable[..., None]) -> Callable[..., None]:
 @click.command(name="audit")
 @click.argument("targets", nargs=-1, metavar="TARGET...")
 @click.option(
-    "--engine", default="playwright", show_default=True, help="Browser driver: playwright or selenium."
-)
-@click.option(
-    "--condition", "conditions", multiple=True, metavar="NAME",
-    help=f"Judge under this condition only; may be repeated. One of {', '.join(NAMES)}, or several joined by +: 320+dark.",
-)  # fmt: skip
-@click.option(
-    "--timeout", default=30.0, show_default=True, help="Seconds for loading a page, and for judging it."
-)
-@click.option(
     "--lang", type=click.Choice(["ja", "en"]), help="Language of the report (default: the machine's)."
 )
 @click.option(
@@ -78,17 +68,16 @@ def _report_options(function: Callable[..., None]) -> Callable[..., None]:
     help="List the PDFs that the pages link to: tags, language, title, text, bookmarks.",
 )
 @environment_options
+@judging_options
 @targeting_options
 @keeping_options
 @_report_options
 def command(
     targets: tuple[str, ...],
+    judging: Judging,
     targeting: Targeting,
     keeping: Keeping,
     doctor: bool,
-    engine: str,
-    conditions: tuple[str, ...],
-    timeout: float,
     lang: str | None,
     content: str | None,
     pdf: bool,
@@ -124,42 +113,30 @@ def command(
     paths = {name: Path(files[f"report_{name}"]) for name in file_reports() if files[f"report_{name}"]}
     own = own_words()
     if content is not None:
-        _refuse_content(bool(targets or conditions or pdf), paths)
+        _refuse_content(bool(targets or judging.conditions or pdf), paths)
         _content(content, own, paths.get("json"), language)
-    wanted = named(conditions)
-    _refuse(targeting.targets(targets), timeout, paths)
+    conditions, only = judging.wanted()
+    _refuse(targeting.targets(targets), paths)
     script()
-    with targeting.pages(targets, timeout, _teller(language)) as (pages, pace):
-        result = _judged(pages, wanted, lambda: Paced(engines.start(engine, timeout), pace), timeout, keeping)
+    with targeting.pages(targets, judging.timeout, _teller(language)) as (pages, pace):
+        settings = read_settings(Path())
+        jobs = plan(pages, conditions, settings.states)
+        word = "判定中" if language == "ja" else "Judging"
+        with keeping.kept() as (journal, cache), progress(len(jobs), word) as done:
+            result = run(
+                jobs, partial(judging.start, pace), judging.timeout,
+                done, journal, settings, cache, only | {"linked_pdf"} if only and pdf else only, judging.workers,
+            )  # fmt: skip
         if pdf:
-            result.pdfs = _pdfs(result, pace, timeout)
+            result.pdfs = _pdfs(result, pace, judging.timeout)
     for name, path in paths.items():
         _write(path, file_reports()[name].render(result, language))
     _conclude(result, language)
 
 
-def _judged(
-    pages: list[Address],
-    conditions: list[Condition],
-    start: Callable[[], engines.Engine],
-    timeout: float,
-    keeping: Keeping,
-) -> Result:
-    """The result of all pages, in the states and conditions asked for."""
-    settings = read_settings(Path())
-    jobs = plan(pages, conditions, settings.states)
-    with keeping.kept() as (journal, cache):
-        browser = start()
-        try:
-            with progress(len(jobs), "判定中" if message_language() == "ja" else "Judging") as done:
-                return run(jobs, browser, timeout, done, journal, settings, cache)
-        finally:
-            browser.close()
-
-
 def _pdfs(result: Result, pace: Pace, timeout: float) -> list[LinkedPdf]:
     """What the PDFs offer that the judged pages link to."""
-    found = links(result.facts.get("linked_pdf", []))
+    found = links(result.pages)
     with progress(len(found), "PDF") as done:
         return list_pdfs(found, Fetcher(pace, timeout), timeout, done=done)
 
@@ -180,17 +157,12 @@ def _teller(language: str) -> Tell:
     return lambda en, ja: click.echo(ja if language == "ja" else en, err=True)
 
 
-def _refuse(targets: tuple[str, ...], timeout: float, paths: dict[str, Path]) -> None:
+def _refuse(targets: tuple[str, ...], paths: dict[str, Path]) -> None:
     """Say what is wrong with the call before a browser starts."""
     if not targets:
         raise DesignsysError(
             en="no page was named: write an address or a folder, such as 'designsys audit https://www.city.example.jp/'.",
             ja="判定するページがありません。designsys audit https://www.city.example.jp/ のように、アドレスかフォルダーを書いてください。",
-        )
-    if not 0 < timeout < float("inf"):
-        raise DesignsysError(
-            en=f"--timeout {timeout:g} is no time to wait: write seconds, more than 0.",
-            ja=f"--timeout の {timeout:g} は待ち時間になりません。0より大きい秒数を書いてください。",
         )
     for path in paths.values():
         if path.is_dir() or not path.absolute().parent.is_dir():

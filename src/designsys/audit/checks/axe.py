@@ -25,12 +25,17 @@ ACTS = False
 
 # Without tags axe leaves target-size off (axe-core 4.5 to 4.12).
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-_OPTIONS = {"runOnly": {"type": "tag", "values": _TAGS}, "resultTypes": ["violations", "incomplete"]}
+_OPTIONS = {
+    "runOnly": {"type": "tag", "values": _TAGS},
+    "resultTypes": ["violations", "incomplete"],
+    # Of what axe would fetch once more, only media are for a rule that is run; style sheets are for an experimental one.
+    "preload": {"assets": ["media"]},
+}
 
 
 def judge(page: LoadedPage) -> list[Observation]:
-    """Run axe-core over the page and all its frames."""
-    results = page.run_axe(script(), _OPTIONS)
+    """Run axe-core over the page and all its frames; a second time for the rules that found something only."""
+    results = page.run_axe(script(), {**_OPTIONS, **_narrowed(page.rules)})
     return [
         _observation(rule, node, verdict)
         for violation, rules in ((True, results["violations"]), (False, results["incomplete"]))
@@ -38,6 +43,11 @@ def judge(page: LoadedPage) -> list[Observation]:
         for node, verdict in zip(rule["nodes"], _verdicts(page, rule, violation), strict=True)
         if verdict.certainty
     ]
+
+
+def _narrowed(found: frozenset[tuple[str, str]]) -> dict[str, Any]:
+    own = sorted(rule for check, rule in found if check == "axe")
+    return {"runOnly": {"type": "rule", "values": own}} if own else {}
 
 
 def _verdicts(page: LoadedPage, rule: dict[str, Any], violation: bool) -> list[Verdict]:

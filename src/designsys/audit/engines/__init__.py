@@ -15,7 +15,7 @@ from typing import Any, Protocol
 from designsys.audit.conditions import Condition
 from designsys.errors import DesignsysError, nearest
 
-__all__ = ["ALL_FRAMES", "NO_DIALOGS", "Engine", "Tab", "World", "module", "names", "start"]
+__all__ = ["ALL_FRAMES", "NO_DIALOGS", "WORLD", "Engine", "Tab", "World", "module", "names", "start"]
 
 ALL_FRAMES = "axe.configure({allowedOrigins: ['<unsafe_all_origins>']}); 0"
 """Lets axe report on frames of other sites too; to be evaluated in every frame before a run."""
@@ -26,6 +26,10 @@ NO_DIALOGS = "window.alert = () => {}; window.confirm = () => false; window.prom
 ChromeDriver answers no command while a dialog stands, and a page that opens one after
 another holds up Playwright's next navigation (measured).
 """
+
+
+WORLD = "designsys"
+"""The name of the isolated world that the checks' scripts run in."""
 
 
 class World(Protocol):
