@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from designsys.audit import engines
 from designsys.audit.axe_core import script
 from designsys.audit.conditions import BASE
 from designsys.audit.findings import CERTAIN
+from designsys.audit.plan import plan
+from designsys.audit.run import run
+from designsys.audit.targets import LocalServer, addresses
 from designsys.errors import DesignsysError
+
+_BOUND = 15.0
 
 # A rule that our axe-core does not have, and for which there are no words of ours.
 _NEW_RULE = """;axe.configure({
@@ -36,17 +42,17 @@ def test_without_a_choice_it_is_the_one_that_came_along(monkeypatch: pytest.Monk
 
 @pytest.mark.checks("axe")
 @pytest.mark.parametrize("engine", ["playwright", "selenium"])
-def test_a_chosen_one_runs_and_speaks_for_itself_where_we_have_no_words(
-    engine: str, newer: Path, judge_html: Any
-) -> None:
-    page = '<!doctype html><html lang="ja"><head><title>題</title></head><body><main><h1>題</h1></main></body></html>'
-    (finding,) = judge_html(page, engine, (BASE,)).of(CERTAIN)
-    assert (finding.rule, finding.criteria, finding.ja, finding.en) == (
-        "city-rule",
-        ("1.3.1",),
-        "Help of axe",
-        "Help of axe",
-    )
+def test_a_chosen_one_runs_and_speaks_for_itself_where_we_have_no_words(engine: str, newer: Path) -> None:
+    html = '<!doctype html><html lang="ja"><head><title>題</title></head><body><main><h1>題</h1><img src="/missing.png"></main></body></html>'
+    server = LocalServer(pages={"/page.html": html})
+    with addresses([f"{server.url}/page.html"]) as pages:
+        # A browser carries the axe-core that it was given first from page to page: this one is for this test alone.
+        result = run(plan(pages, [BASE]), partial(engines.start, engine, _BOUND), _BOUND)
+    server.close()
+    found = {finding.rule: finding for finding in result.of(CERTAIN)}
+    assert found.keys() == {"city-rule", "image-alt"}
+    told = found["city-rule"]
+    assert (told.criteria, told.ja, told.en) == (("1.3.1",), "Help of axe", "Help of axe")
 
 
 @pytest.mark.parametrize(

@@ -138,3 +138,12 @@ def test_a_check_that_fails_in_a_page_is_named_and_loses_nothing_else(
         ("image-alt", CERTAIN),
         ("two-words", ADVICE),
     ]
+
+
+def test_a_rule_of_ours_is_not_tried_again_as_the_rule_of_axe_with_its_name(
+    good_page: str, judge_html: Any
+) -> None:
+    twice = '<p><label for="twice">甲 <input id="twice"></label> <input id="twice" title="乙"></p><img src="/missing.png"></main>'
+    found = judge_html(good_page.replace("</main>", twice), conditions=(BASE,)).findings
+    assert [one.certainty for one in found if one.rule == "duplicate-id"] == [CERTAIN]
+    assert not [one for one in found if one.unstable]

@@ -22,8 +22,8 @@ from pathlib import Path
 
 from form_pages import write_pages
 
+from designsys.audit.axe_core import script
 from designsys.audit.browser import find_browser, find_driver, launch_arguments
-from designsys.audit.checks.axe import script
 from designsys.audit.targets import LocalServer
 
 GATES = Path(__file__).parents[2] / ".cache" / "gates" / "node_modules"

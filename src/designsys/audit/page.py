@@ -77,8 +77,8 @@ class LoadedPage:
         self.url = url
         self.condition = condition
         self.touched = False
-        self.rules: frozenset[str] = frozenset()
-        """Where a page is tried a second time: the rules that found something in the first; a check may leave out the rest."""
+        self.rules: frozenset[tuple[str, str]] = frozenset()
+        """Where a page is tried a second time: each check and rule that found something; a check may leave out the rest."""
         self._tab, self._bound = tab, bound
         self._worlds: list[int] = []
         self._facts: dict[object, Any] = {}

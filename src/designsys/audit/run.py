@@ -161,7 +161,7 @@ class _Way:
     bound: float
     steps: tuple[Step, ...]
     cache: Cache | None = None
-    rules: frozenset[str] = frozenset()
+    rules: frozenset[tuple[str, str]] = frozenset()
 
     def arrive(self, page: LoadedPage) -> None:
         """From the page as loaded to the state, at rest."""
@@ -182,7 +182,7 @@ def _entry(job: Job, way: _Way, checks: Sequence[Check], asked: Mapping[str, Sit
         if certain:
             found = {name for name, _ in certain}
             again = [check for check in checks if name_of(check) in found]
-            rules = frozenset(finding.rule for _, finding in certain)
+            rules = frozenset((name, finding.rule) for name, finding in certain)
             second, _ = _attempt(job, dataclasses.replace(way, cache=None, rules=rules), again, {})
             entry = dataclasses.replace(entry, findings=_stable(entry.findings, second.findings))
     except Unjudged as reason:

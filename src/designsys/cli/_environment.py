@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from typing import Any
 
 import click
 
 __all__ = ["environment_options"]
 
 _FILE = click.STRING
-_OPTIONS: tuple[tuple[str, str, click.ParamType, str], ...] = (
+_OPTIONS: tuple[tuple[str, str, Any, str], ...] = (
     ("--lang", "DESIGNSYS_LANG", click.Choice(["ja", "en"]), "Language of the report (default: the machine's)."),
     ("--browser-path", "DESIGNSYS_BROWSER", _FILE, "The Chromium, Chrome or Edge to use."),
     ("--axe-script", "DESIGNSYS_AXE", _FILE, "Run this axe-core 4 (axe.min.js) instead of the one that came along."),

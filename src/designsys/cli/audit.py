@@ -28,7 +28,6 @@ from designsys.audit.politeness import Pace
 from designsys.audit.progress import progress
 from designsys.audit.run import run
 from designsys.audit.shards import divide
-from designsys.audit.site_checks import gathered
 from designsys.audit.site_checks.linked_pdf import links
 from designsys.audit.states import Settings, read_settings
 from designsys.audit.targets import Tell
@@ -160,14 +159,14 @@ def _judged(
             journal,
             settings,
             cache,
-            judging.wanted_checks(),
+            only,
             judging.workers,
         )
 
 
 def _pdfs(result: Result, pace: Pace, timeout: float) -> list[LinkedPdf]:
     """What the PDFs offer that the judged pages link to."""
-    found = links(gathered(result.pages, "linked_pdf"))
+    found = links(result.pages)
     with progress(len(found), "PDF") as done:
         return list_pdfs(found, Fetcher(pace, timeout), timeout, done=done)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from designsys.audit.conditions import BASE
+from designsys.audit.findings import PageResult
 from designsys.audit.page import LoadedPage
 from designsys.audit.plan import DEFAULT_STATE, Job
 from designsys.audit.site_checks import Gathered
@@ -28,12 +29,14 @@ def test_a_page_names_each_pdf_once(load_html: Callable[..., LoadedPage]) -> Non
     ]
 
 
-def _gathered(url: str, shown: str, *hrefs: str) -> Gathered:
-    return Gathered(Job(Address(url, shown), DEFAULT_STATE, BASE), list(hrefs))
+def _page(url: str, shown: str, *hrefs: str) -> PageResult:
+    job = Job(Address(url, shown), DEFAULT_STATE, BASE)
+    return PageResult(job, shown, facts={"linked_pdf": list(hrefs)})
 
 
 def test_a_pdf_of_several_pages_is_one() -> None:
-    pages = [_gathered(f"http://x/{name}", f"http://x/{name}", "/a.pdf") for name in ("1", "2", "2")]
+    pages = [_page(f"http://x/{name}", f"http://x/{name}", "/a.pdf") for name in ("1", "2", "2")]
+    pages.append(PageResult(pages[0].job, "http://x/1"))
     assert links(pages) == {Link("http://x/a.pdf", "http://x/a.pdf"): ["http://x/1", "http://x/2"]}
 
 
@@ -45,9 +48,9 @@ def test_a_pdf_of_several_pages_is_one() -> None:
     ],
 )
 def test_a_pdf_of_a_folder_is_called_as_its_pages_are(href: str, shown: str) -> None:
-    (link,) = links([_gathered("http://127.0.0.1:9/%E8%A1%97/a.html", "/srv/市/街/a.html", href)])
+    (link,) = links([_page("http://127.0.0.1:9/%E8%A1%97/a.html", "/srv/市/街/a.html", href)])
     assert link.shown == shown
 
 
 def test_it_finds_no_fault() -> None:
-    assert list(judge([_gathered("http://x/", "http://x/", "/a.pdf")])) == []
+    assert list(judge([Gathered(_page("http://x/", "http://x/").job, ["/a.pdf"])])) == []

@@ -45,9 +45,9 @@ def judge(page: LoadedPage) -> list[Observation]:
     ]
 
 
-def _narrowed(rules: frozenset[str]) -> dict[str, Any]:
-    known = sorted(rules & _table().keys())
-    return {"runOnly": {"type": "rule", "values": known}} if known else {}
+def _narrowed(found: frozenset[tuple[str, str]]) -> dict[str, Any]:
+    own = sorted(rule for check, rule in found if check == "axe")
+    return {"runOnly": {"type": "rule", "values": own}} if own else {}
 
 
 def _verdicts(page: LoadedPage, rule: dict[str, Any], violation: bool) -> list[Verdict]:

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 from designsys.audit.findings import Finding, Observation, PageResult, recorded
 from designsys.audit.plan import Job
 
-__all__ = ["Gathered", "SiteCheck", "all_site_checks", "compare", "gathered"]
+__all__ = ["Gathered", "SiteCheck", "all_site_checks", "compare"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,11 @@ def compare(pages: Iterable[PageResult]) -> list[Finding]:
     return [
         recorded(observation, {}, page.job)
         for name, check in all_site_checks().items()
-        for page, observation in check.judge(gathered(judged, name))
+        for page, observation in check.judge(_gathered(judged, name))
     ]
 
 
-def gathered(pages: Iterable[PageResult], name: str) -> list[Gathered]:
+def _gathered(pages: Iterable[PageResult], name: str) -> list[Gathered]:
     """What the pages answered to one site check.
 
     :param name: the check's name; where it was not asked, there is no answer.

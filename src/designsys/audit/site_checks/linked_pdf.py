@@ -6,11 +6,11 @@ queries may open a session and are kept nowhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urljoin, urlsplit
 
-from designsys.audit.findings import Observation
+from designsys.audit.findings import Observation, PageResult
 from designsys.audit.masking import mask
 from designsys.audit.site_checks import Gathered
 from designsys.audit.targets.address import Address
@@ -46,14 +46,14 @@ def judge(pages: Sequence[Gathered]) -> Iterator[tuple[Gathered, Observation]]:
     return iter(())
 
 
-def links(pages: Sequence[Gathered]) -> dict[Link, list[str]]:
+def links(pages: Iterable[PageResult]) -> dict[Link, list[str]]:
     """Each PDF once, in the order of the pages, with the pages that link to it."""
     found: dict[Link, list[str]] = {}
     for page in pages:
-        for href in page.facts:
+        for href in page.facts.get("linked_pdf", ()):
             holders = found.setdefault(_link(href, page.job.address), [])
-            if (name := mask(page.job.address.shown)) not in holders:
-                holders.append(name)
+            if page.url not in holders:
+                holders.append(page.url)
     return found
 
 
