@@ -2,8 +2,8 @@
 
 Where the walk by Tab meets a stop that may hold the focus, it is walked again slowly, both ways, and every way out is
 tried: Escape, the keys that the page names, the buttons inside. A dialog with a button passes, and so does what goes
-through a frame or a player. Not met are traps that come after steps of a procedure, have over twelve stops, or take
-the focus back later than 0.15 seconds.
+through a frame or a player. Not met are traps inside a frame, that come after steps of a procedure, that have over
+twelve stops, or that take the focus back later than 0.15 seconds.
 """
 
 from __future__ import annotations
@@ -55,8 +55,7 @@ Key = tuple[str, int]
 
 def judge(page: LoadedPage) -> list[Observation]:
     """Walk slowly through what may be a trap, and try to get out."""
-    # A frame's focus is seen from within only; what is told is told of the page itself.
-    suspects = [path for path in page.fact(tab_walk.find).suspects if len(path) == 1]
+    suspects = page.fact(tab_walk.find).suspects
     if not suspects:
         return []
     # Two traps that were once touched go on taking the focus from each other.

@@ -40,7 +40,7 @@ class Walk:
     """What a walk met.
 
     :param stops: in order, until the focus left the page; an element again wherever it got the focus again.
-    :param suspects: stops that the focus came back to, stayed on, or was brought to by a script, forwards or backwards.
+    :param suspects: stops of the top frame that the focus came back to, stayed on, or was brought to by a script.
     :param left: navigations and windows that came about, each ``{kind, to, paths}``: the stops before it, last one first.
     :param unseen: paths of stops whose computed style is the same without focus.
     :param covered: stops that lie under a sticky part wholly: ``{path, from, back, before}``.
@@ -72,7 +72,7 @@ def find(page: LoadedPage) -> Walk:
             # Whatever takes the focus back after a moment has lost it by now, and is heard to take it.
             wait(page, _ANSWERING)
         if heard.focus or heard.keys:
-            walk.suspects = [one for frame in page.everywhere("walk.suspects()") for one in frame or []]
+            walk.suspects = page.evaluate("walk.suspects()")
     if walk.suspects:
         # The focus may not stay where the walk leaves it.
         page.touched = True
