@@ -105,6 +105,23 @@ def test_a_key_that_leads_out_counts_where_the_page_names_it(
     assert [one.certainty for one in _traps(judge_html, good_page, body)] == found
 
 
+PARTS = (
+    "<ward-map></ward-map><script>onkeydown = () => {{}}; customElements.define('ward-map', class extends HTMLElement {{"
+    "constructor() {{ super(); this.attachShadow({{mode: '{mode}', delegatesFocus: true}}).innerHTML = '{inside}'; }} }})"
+    "</script>"
+)
+
+
+@pytest.mark.parametrize("mode", ["open", "closed"])
+def test_a_widget_of_many_parts_passes(mode: str, judge_html: Any, good_page: str) -> None:
+    assert _traps(judge_html, good_page, PARTS.format(mode=mode, inside="<input>" * 8)) == []
+
+
+def test_a_dialog_with_a_button_passes_whatever_its_button_waits_for(judge_html: Any, good_page: str) -> None:
+    ring = RING.format(on="onkeydown", act=TURNS).replace("<div>", '<div role="dialog" aria-label="同意">', 1)
+    assert _traps(judge_html, good_page, ring) == []
+
+
 def test_the_other_engine_sees_a_trap_too(judge_html: Any, good_page: str) -> None:
     # As the last stop it would let go there: a page cannot take the focus back from the browser's own controls.
     found = _traps(judge_html, good_page, TRAP.format(delay=10), "selenium")
