@@ -105,6 +105,11 @@ def test_a_key_that_leads_out_counts_where_the_page_names_it(
     assert [one.certainty for one in _traps(judge_html, good_page, body)] == found
 
 
+def test_a_field_that_escape_sets_free_passes(judge_html: Any, good_page: str) -> None:
+    script = "if (event.key === 'Escape') this.onkeydown = null; if (event.key === 'Tab') event.preventDefault()"
+    assert _traps(judge_html, good_page, STAYS.format(script=script)) == []
+
+
 PARTS = (
     "<ward-map></ward-map><script>onkeydown = () => {{}}; customElements.define('ward-map', class extends HTMLElement {{"
     "constructor() {{ super(); this.attachShadow({{mode: '{mode}', delegatesFocus: true}}).innerHTML = '{inside}'; }} }})"
