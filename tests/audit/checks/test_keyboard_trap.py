@@ -106,7 +106,9 @@ def test_a_key_that_leads_out_counts_where_the_page_names_it(
 
 
 def test_a_field_that_escape_sets_free_passes(judge_html: Any, good_page: str) -> None:
-    script = "if (event.key === 'Escape') this.onkeydown = null; if (event.key === 'Tab') event.preventDefault()"
+    script = (
+        "if (event.key === 'Escape') this.onkeydown = null; if (event.key === 'Tab') event.preventDefault()"
+    )
     assert _traps(judge_html, good_page, STAYS.format(script=script)) == []
 
 
