@@ -103,3 +103,14 @@ def test_a_condition_that_did_not_take_is_no_verdict(engine: str, hostile: str, 
     with pytest.raises(Unjudged, match="dark"):
         load(tab, f"{hostile}/image", CONDITIONS[2], 10)
     tab.close()
+
+
+def test_loading_anew_leads_to_the_state_again(load_html: Any) -> None:
+    page = load_html('<button type="button" onclick="this.textContent = \'開いた\'">開く</button>')
+    page.arrive(lambda one: one.evaluate("document.querySelector('button').click()"))
+    assert page.evaluate("document.querySelector('button').textContent") == "開いた"
+    page.evaluate("document.querySelector('button').textContent = 'よごれた'")
+    page.touched = True
+    page.again()
+    assert page.evaluate("document.querySelector('button').textContent") == "開いた"
+    assert page.touched is False

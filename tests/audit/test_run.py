@@ -8,7 +8,7 @@ import pytest
 
 from designsys.audit import run as running_module
 from designsys.audit.conditions import BASE, CONDITIONS
-from designsys.audit.findings import ADVICE, CERTAIN, Result
+from designsys.audit.findings import ADVICE, CERTAIN, LIKELY, Observation, Result
 from designsys.audit.plan import plan
 from designsys.audit.run import run
 from designsys.audit.targets import Address, addresses
@@ -147,3 +147,28 @@ def test_a_rule_of_ours_is_not_tried_again_as_the_rule_of_axe_with_its_name(
     found = judge_html(good_page.replace("</main>", twice), conditions=(BASE,)).findings
     assert [one.certainty for one in found if one.rule == "duplicate-id"] == [CERTAIN]
     assert not [one for one in found if one.unstable]
+
+
+def test_an_element_is_shown_as_it_was_before_a_check_acted_on_it(
+    good_page: str, judge_html: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Acting:
+        __name__ = "designsys.audit.checks.pressing"
+        ASPECTS = frozenset({"width"})
+        ACTS = True
+
+        def judge(self, page: Any) -> list[Observation]:
+            page.evaluate("document.querySelector('h1').setAttribute('class', 'pressed')")
+            page.evaluate(
+                "document.querySelector('main').insertAdjacentHTML('beforeend', '<p id=come>出た</p>')"
+            )
+            page.touched = True
+            return [Observation("pressing", (), LIKELY, [path], "", "") for path in ("h1", "#come")]
+
+    chosen = [*running_module.all_checks(), Acting()]
+    monkeypatch.setattr("designsys.audit.run.all_checks", lambda: chosen)
+    result = judge_html(good_page, conditions=(BASE,))
+    heading, come = [one.html for one in result.findings if one.rule == "pressing"]
+    assert heading.startswith("<h1")
+    assert "pressed" not in heading
+    assert come == '<p id="come">出た</p>'

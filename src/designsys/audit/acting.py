@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import importlib.resources
 import json
-import time
 from collections.abc import Iterator
 
 from designsys.audit.page import LoadedPage
@@ -30,6 +29,7 @@ _CODES = {
     "ArrowRight": 39,
     "ArrowDown": 40,
 }
+_CODES |= {f"F{number}": 111 + number for number in range(1, 13)}
 _TEXTS = {"Enter": "\r", " ": " "}
 
 # The page's own `window` is the only place where its script can be kept from opening another.
@@ -56,6 +56,8 @@ def acting(page: LoadedPage) -> Iterator[None]:
     :raises Unjudged: the page does not answer.
     """
     kept = _kept(page)
+    # A page that Tab has left would hear of no focus again, and match no `:focus`, until somebody clicks in it.
+    page.send("Emulation.setFocusEmulationEnabled", enabled=True)
     page.send("Network.enable")
     page.send("Network.setBlockedURLs", urls=["*"])
     page.everywhere(script("acting.js"))
@@ -141,6 +143,8 @@ def move(page: LoadedPage, x: float, y: float, *, click: bool = False) -> None:
 
 
 def wait(page: LoadedPage, seconds: float) -> None:
-    """Give timers and transitions of the page time; short, for what answers a key answers soon."""
-    time.sleep(seconds)
-    page.evaluate("0")
+    """Give timers and transitions of the page time; short, for what answers a key answers soon.
+
+    The page's own clock counts: what a timer of no more than these seconds was to do is done, however busy the machine.
+    """
+    page.settle(f"new Promise(resolve => setTimeout(resolve, {seconds * 1000:g}))")

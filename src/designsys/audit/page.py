@@ -82,6 +82,7 @@ class LoadedPage:
         self._tab, self._bound = tab, bound
         self._worlds: list[int] = []
         self._facts: dict[object, Any] = {}
+        self._way: Callable[[LoadedPage], None] | None = None
         self.renew()
 
     def fact(self, find: Callable[[LoadedPage], T]) -> T:
@@ -100,15 +101,25 @@ class LoadedPage:
             self.touched = True
         return self._tab.send(method, parameters)
 
-    def again(self) -> None:
-        """Load the page anew, as it was at first; facts that were found stay.
+    def arrive(self, way: Callable[[LoadedPage], None]) -> None:
+        """Go on from the page as loaded to the state that is to be judged; :meth:`again` goes there too.
 
-        :raises Unjudged: it does not load as it did.
+        :param way: what leads there; it counts as no check's doing.
+        :raises Unjudged: it does not lead there.
+        """
+        self._way = way
+        way(self)
+        self.touched = False
+
+    def again(self) -> None:
+        """Load the page anew and bring it to its state, as it was at first; facts that were found stay.
+
+        :raises Unjudged: it does not load, or lead there, as it did.
         """
         if self.condition is None:
             raise RuntimeError("the page belongs to a test and cannot be loaded anew")
-        anew = load(self._tab, self.url, self.condition, self._bound)
-        self._worlds, self.touched = anew._worlds, False
+        self._worlds = load(self._tab, self.url, self.condition, self._bound)._worlds
+        self.arrive(self._way or (lambda _: None))
 
     def renew(self) -> None:
         """Find the frames anew, and make an isolated world in each that can be reached."""

@@ -16,6 +16,7 @@ from designsys.audit import engines
 from designsys.audit.cache import Cache
 from designsys.audit.checks import Check, all_checks, name_of
 from designsys.audit.conditions import BASE, can_change
+from designsys.audit.facts.naming import know_names
 from designsys.audit.failures import Unjudged
 from designsys.audit.findings import (
     ADVICE,
@@ -163,13 +164,10 @@ class _Way:
     cache: Cache | None = None
     rules: frozenset[tuple[str, str]] = frozenset()
 
-    def arrive(self, page: LoadedPage) -> None:
+    def lead(self, page: LoadedPage) -> None:
         """From the page as loaded to the state, at rest."""
         bring_to_rest(page)
         perform(page, self.steps, self.bound)
-        # What led here was no check's doing: the state is what they find.
-        page.touched = False
-        page.rules = self.rules
 
 
 def _entry(job: Job, way: _Way, checks: Sequence[Check], asked: Mapping[str, SiteCheck]) -> Entry:
@@ -222,13 +220,14 @@ def _attempt(
         tab = way.engine.open(job.condition)
         try:
             page = load(tab, job.address.url, job.condition, way.bound)
-            way.arrive(page)
+            page.rules = way.rules
+            page.arrive(way.lead)
             key = way.cache.key(page, job, [*map(name_of, checks), *asked]) if way.cache else ""
             known = way.cache.get(key, job) if way.cache else None
             if known:
                 return known, None
             facts = _gathered(page, asked)
-            return Entry(_judge(page, job, checks, way), facts), key
+            return Entry(_judge(page, job, checks, acting=True), facts), key
         except Unjudged as reason:
             if last or not reason.again:
                 raise
@@ -246,25 +245,33 @@ def judge(page: LoadedPage, job: Job, checks: Sequence[Check] | None = None) -> 
     return [finding for _, finding in _judge(page, job, all_checks() if checks is None else checks)]
 
 
-def _judge(page: LoadedPage, job: Job, checks: Sequence[Check], way: _Way | None = None) -> list[Told]:
+def _judge(page: LoadedPage, job: Job, checks: Sequence[Check], *, acting: bool = False) -> list[Told]:
+    """What the checks tell: first those that leave the page as it is, and, if wanted, those that act."""
     found = _told(page, job, [check for check in checks if not check.ACTS])
-    if way is not None:
-        for check in checks:
-            if check.ACTS:
-                if page.touched:
-                    page.again()
-                    way.arrive(page)
-                found += _told(page, job, [check])
+    for check in checks if acting else ():
+        if check.ACTS:
+            if page.touched:
+                page.again()
+            found += _told(page, job, [check])
     return found
 
 
 def _told(page: LoadedPage, job: Job, checks: Sequence[Check]) -> list[Told]:
     seen = [(check, observation) for check in checks for observation in _observed(check, page)]
-    described = _describe(page, [observation for _, observation in seen])
+    described = _described(page, [observation for _, observation in seen])
     return [
         (name_of(check), recorded(observation, identity, job))
         for (check, observation), identity in zip(seen, described, strict=True)
     ]
+
+
+def _described(page: LoadedPage, seen: list[Observation]) -> list[dict[str, str]]:
+    """What identifies each element, as the page shows it before a check acts; what only acting brought, as it is then."""
+    if not seen or not page.touched or page.condition is None:
+        return _describe(page, seen)
+    acted = _describe(page, seen)
+    page.again()
+    return [fresh or after for fresh, after in zip(_describe(page, seen), acted, strict=True)]
 
 
 def _observed(check: Check, page: LoadedPage) -> list[Observation]:
@@ -294,6 +301,12 @@ def _describe(page: LoadedPage, seen: list[Observation]) -> list[dict[str, str]]
     """Role, name, landmarks and HTML of each element, asked once of every frame."""
     if not seen:
         return []
+    try:
+        know_names(page)
+    except Unjudged as reason:
+        # The elements go without their names then.
+        if not reason.own:
+            raise
     paths = json.dumps([observation.path for observation in seen])
     answers = [answer for answer in page.everywhere(f"probe.describe({paths})") if answer]
     return [next(filter(None, identities), {}) for identities in zip(*answers, strict=True)]

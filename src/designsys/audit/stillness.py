@@ -1,7 +1,7 @@
 """Brings a page to rest before it is judged: lazy parts loaded, nothing arriving any more, animations at their end.
 
 Each wait has a bound, so a page that never rests is judged as it then is. Animations that never end are left
-running: whether they may run is a check's question.
+running, and those that were finished remembered: whether they may run is a check's question.
 """
 
 from __future__ import annotations
@@ -39,9 +39,11 @@ _REST = """(async () => {
       ? quiet + 1 : 0;
   }
   watch.disconnect();
-  for (const animation of document.getAnimations()) {
-    if (Number.isFinite(animation.effect?.getComputedTiming().endTime) && animation.playbackRate !== 0) animation.finish();
-  }
+  const ending = document.getAnimations().filter(animation =>
+    Number.isFinite(animation.effect?.getComputedTiming().endTime) && animation.playbackRate !== 0);
+  const running = ending.filter(animation => animation.playState === 'running');
+  globalThis.finished = [...(globalThis.finished ?? []), ...running];
+  for (const animation of ending) animation.finish();
   return true;
 })()"""
 

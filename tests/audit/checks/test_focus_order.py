@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 
-@pytest.mark.parametrize("which", ["fails", "passes"])
+@pytest.mark.parametrize("which", ["fails", "passes", "first"])
 def test_marked_elements_are_found_and_no_others(which: str, marked: Any) -> None:
     found, expected = marked("focus-order", which)
     assert found == expected

@@ -11,7 +11,7 @@ from designsys.audit.conditions import BASE
 from designsys.audit.page import LoadedPage, load
 
 _HEAD = '<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>試験</title></head><body>'
-Opened = Callable[[str], LoadedPage]
+Opened = Callable[..., LoadedPage]
 
 
 @pytest.fixture
@@ -19,10 +19,9 @@ def opened(running: Any, tmp_path: Any) -> Iterator[Opened]:
     """A page with some HTML in its body, loaded under the base condition."""
     tabs = []
 
-    def open_(body: str) -> LoadedPage:
+    def open_(body: str, engine: str = "playwright") -> LoadedPage:
         (tmp_path / "page.html").write_text(_HEAD + body, encoding="utf-8")
-        engine = running["playwright"]
-        tabs.append(engine.open(BASE))
+        tabs.append(running[engine].open(BASE))
         return load(tabs[-1], (tmp_path / "page.html").as_uri(), BASE, 15.0)
 
     yield open_

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from designsys.audit.facts import tab_walk
 
 
@@ -16,6 +18,18 @@ def test_stops_come_in_the_order_of_focus_and_once(opened: Any) -> None:
         '<input id="second"><input id="first" tabindex="1"><input id="never" tabindex="-1"><button id="third">送る</button>'
     ).fact(tab_walk.find)
     assert _ids(walk.stops) == ["#first", "#second", "#third"]
+    assert walk.suspects == []
+
+
+@pytest.mark.parametrize("engine", ["playwright", "selenium"])
+@pytest.mark.parametrize(
+    "last", ["<a href='#z'>後へ</a>", "<iframe title='中' srcdoc='<input>'></iframe>"], ids=["link", "frame"]
+)
+def test_the_walk_ends_where_the_focus_leaves_the_page(last: str, engine: str, opened: Any) -> None:
+    # A script that listens to keys has the walk go back too, which Chromium goes round without a word of leaving.
+    page = opened("<a href='#x'>先へ</a><input>" + last + "<script>onkeydown = () => {}</script>", engine)
+    walk = page.fact(tab_walk.find)
+    assert len(walk.stops) == 3
     assert walk.suspects == []
 
 

@@ -1,7 +1,7 @@
 """The page goes elsewhere, opens a window or throws the focus away as soon as something gets it (WCAG 3.2.1).
 
 What happened on the walk by Tab is brought about a second time by focus alone, or it was a timer's doing. A dialog
-that opens at once, and content that changes in place, a person has to judge.
+that opens at once, content that changes in place, and what comes later than half a second, a person has to judge.
 """
 
 from __future__ import annotations
@@ -41,8 +41,15 @@ _WORDS = {
     ),
 }
 _MOST = 10
+_BEFORE = 10
 _ANSWERING = 0.15
-_LONGEST = 0.5
+
+# Half a second of the page's own clock, or less where the page goes.
+_GOES = """new Promise(resolve => {
+  const end = performance.now() + 500;
+  const look = () => acting.left.length || performance.now() > end ? resolve() : setTimeout(look, 10);
+  look();
+})"""
 
 # A stop that hands the focus on, as the ends of a dialog do, loses it to another element; here it goes to none.
 _LOST = """(paths => paths.filter(path => {
@@ -61,20 +68,21 @@ def judge(page: LoadedPage) -> list[Observation]:
     if not page.fact(listeners.find).focus:
         return []
     walk = page.fact(tab_walk.find)
-    left = {str(one["path"]): one for one in walk.left if one["path"]}
-    paths = [stop.path for stop in walk.stops if len(stop.path) == 1 and str(stop.path) not in left]
+    found: dict[str, tuple[list[Any], str]] = {}
     with acting(page):
         page.everywhere(script("facts/tab_walk.js"))
-        seen = [(path, "blur") for path in page.evaluate(f"{_LOST}({json.dumps(paths)})")]
-        page.everywhere("acting.begin()")
-        for one in list(left.values())[:_MOST]:
-            if kind := _again(page, one["path"]):
-                seen.append((one["path"], kind))
+        for one in walk.left[:_MOST]:
+            unknown = (path for path in one["paths"][:_BEFORE] if str(path) not in found)
+            again = ((path, kind) for path in unknown if (kind := _again(page, path)))
+            if caused := next(again, None):
+                found[str(caused[0])] = caused
+        stops = [stop.path for stop in walk.stops if len(stop.path) == 1 and str(stop.path) not in found]
+        lost = [(path, "blur") for path in page.evaluate(f"{_LOST}({json.dumps(stops)})")]
     return [
         Observation(
             ID, (*CRITERIA, "2.1.1", "2.4.7") if kind == "blur" else CRITERIA, CERTAIN, path, *_WORDS[kind]
         )
-        for path, kind in seen
+        for path, kind in (*lost, *found.values())
     ]
 
 
@@ -87,6 +95,6 @@ def _again(page: LoadedPage, path: list[Any]) -> str | None:
     if any(page.everywhere("acting.left.length")):
         return None
     page.everywhere(f"(acting.at({json.dumps(path)})?.focus(), 0)")
-    page.until("acting.left.length > 0", _LONGEST)
+    page.settle(_GOES)
     kinds = [kind for frame in page.everywhere("acting.left.map(one => one.kind)") for kind in frame or []]
     return kinds[0] if kinds else None

@@ -7,6 +7,9 @@
     'offsetDistance', 'backgroundPosition', 'backgroundPositionX', 'backgroundPositionY', 'opacity', 'visibility'];
   const WAITING = /load|spin|skeleton|progress|busy|wait|読み込み|処理中/i;
 
+  // What was brought to its end so that the page be still, and would be running yet.
+  const cut = globalThis.finished ?? [];
+
   const parent = element => element.parentElement ?? element.getRootNode().host ?? null;
   const shown = element => {
     const box = element.getBoundingClientRect();
@@ -29,7 +32,8 @@
     // What scrolling drives is the reader's own doing, and so is what began only when pointed at.
     if (!element || !(running.timeline instanceof DocumentTimeline) || element.matches(':hover, :focus')) return null;
     const {activeDuration, endTime} = effect.getComputedTiming();
-    if (running.playState !== 'running' || running.playbackRate === 0 || activeDuration <= LONGEST) return null;
+    const runs = running.playState === 'running' || cut.includes(running);
+    if (!runs || running.playbackRate === 0 || activeDuration <= LONGEST) return null;
     const frames = effect.getKeyframes();
     const names = Object.keys(Object.assign({}, ...frames))
       .filter(name => !['offset', 'computedOffset', 'easing', 'composite'].includes(name));
@@ -59,7 +63,7 @@
   }
 
   const roots = [document, ...probe.all('*').map(element => element.shadowRoot).filter(Boolean)];
-  const running = [...new Set(roots.flatMap(root => root.getAnimations?.() ?? []))];
+  const running = [...new Set([...cut, ...roots.flatMap(root => root.getAnimations?.() ?? [])])];
   const found = [...running.map(animation), ...probe.all('marquee').map(marquee), ...probe.all('video').map(video),
     ...probe.all('animate, animateTransform, animateMotion').map(drawing)];
   const told = new Set();

@@ -6,7 +6,7 @@ a pasted code over several fields passes; what a server does with it is not know
 
 from __future__ import annotations
 
-from designsys.audit.acting import acting
+from designsys.audit.acting import acting, wait
 from designsys.audit.findings import CERTAIN, Observation
 from designsys.audit.page import LoadedPage
 
@@ -56,7 +56,7 @@ _FOCUS = """(place => {
   return document.activeElement === globalThis.pastes[place] || Boolean(globalThis.pastes[place].getRootNode().activeElement);
 })"""
 
-_STILL = 0.5
+_ANSWERING = 0.3
 
 
 def judge(page: LoadedPage) -> list[Observation]:
@@ -75,9 +75,9 @@ def _refuses(page: LoadedPage, place: int) -> bool:
     if not page.evaluate(f"{_FOCUS}({place})"):
         return False
     _press(page, "v", "paste")
-    return page.until("paste.stopped || paste.changed()", _STILL) and not page.until(
-        "paste.changed()", _STILL
-    )
+    wait(page, _ANSWERING)
+    refused: bool = page.evaluate("paste.stopped && !paste.changed()")
+    return refused
 
 
 def _press(page: LoadedPage, letter: str, command: str) -> None:

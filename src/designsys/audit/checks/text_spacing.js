@@ -1,9 +1,6 @@
-// Widens the spacing of text, and tells which texts run over each other since.
-globalThis.spacing ??= (() => {
+// Widens the spacing of text by a style sheet, and tells which texts run over each other since.
+(wide => {
   const MOST = 600;
-  // A reader's own sheet beats what a page calls important in its sheets, but not in a style attribute.
-  const WIDE = '*:not(#a#a#a) {line-height: 1.5 !important; letter-spacing: 0.12em !important; '
-    + 'word-spacing: 0.16em !important} p:not(#a#a#a) {margin-block-end: 2em !important}';
   const STILL = '*, *::before, *::after {transition: none !important}';
 
   let adopted = [];
@@ -66,7 +63,7 @@ globalThis.spacing ??= (() => {
 
   function widen() {
     adopt(STILL);
-    adopt(WIDE);
+    adopt(wide);
     return 0;
   }
   function narrow() {
@@ -112,5 +109,4 @@ globalThis.spacing ??= (() => {
   }
 
   return {widen, narrow, doubts, overlapping};
-})();
-0;
+})

@@ -7,9 +7,11 @@ leads to what is cut, no machine knows; and of what the page fixes for itself by
 from __future__ import annotations
 
 import importlib.resources
+import json
 from typing import Any
 
 from designsys.audit.clipping import Cut, cut_text, may_cut, remember
+from designsys.audit.emulation import SPACING
 from designsys.audit.findings import CERTAIN, LIKELY, Observation
 from designsys.audit.page import LoadedPage
 from designsys.audit.viewport import until_drawn
@@ -33,9 +35,8 @@ _OVER = (
 
 def judge(page: LoadedPage) -> list[Observation]:
     """Widen the spacing, report what is cut or overlaps then, and narrow it again."""
-    page.everywhere(
-        importlib.resources.files(__package__ or "").joinpath("text_spacing.js").read_text("utf-8")
-    )
+    script = importlib.resources.files(__package__ or "").joinpath("text_spacing.js").read_text("utf-8")
+    page.everywhere(f"globalThis.spacing = {script}({json.dumps(SPACING)}); 0")
     # Cheap, and over before the page draws: most pages have nothing in doubt.
     doubts = any(page.everywhere("spacing.doubts()"))
     if not doubts and not may_cut(page):

@@ -1,13 +1,28 @@
-// Notes where the focus goes in this frame, and compares what each stop looks like with and without it.
+// Notes where the focus goes in this frame, what may hold it, and what each stop looks like with and without it.
 globalThis.walk = (() => {
   const focused = [];
-  // `focusin` does not come where a handler of `focus` throws the focus away at once.
+  const held = new Set();
+  let came = new Set();
+  let departures = 0;
+  let walking = true;
+
+  // On its way to the browser's own controls the focus is in no document of the page; Chromium may give it back before
+  // anybody can ask for it (measured), so that only the window's event tells.
+  const somewhere = () => { try { return window.top.document.hasFocus(); } catch { return true; } };
+  addEventListener('blur', event => { if (event.target === window && !somewhere()) departures += 1; }, true);
+
+  // What comes after the focus left the page is the browser's doing, and no stop of this walk.
   const note = element => {
-    if (element !== focused.at(-1)?.element) focused.push({element, time: acting.now()});
+    if (!walking || departures || element === focused.at(-1)?.element) return;
+    if (focused.some(one => one.element === element)) held.add(element);
+    focused.push({element, time: acting.now()});
   };
+  // `focusin` does not come where a handler of `focus` throws the focus away at once.
   addEventListener('focus', event => {
     const [element] = event.composedPath();
-    if (element.nodeType === Node.ELEMENT_NODE) note(element);
+    if (element.nodeType !== Node.ELEMENT_NODE) return;
+    came.add(element);
+    note(element);
   }, true);
 
   const SELECTOR = 'a[href], area[href], button, input, select, textarea, summary, iframe, audio[controls], '
@@ -68,6 +83,8 @@ globalThis.walk = (() => {
       element.focus({preventScroll: true});
       const on = looks(near);
       element.blur();
+      const at = deep();
+      if (at) held.add(at);
       answers.set(element, on !== looks(near));
     }
     return answers;
@@ -140,30 +157,46 @@ globalThis.walk = (() => {
     };
   };
   const log = () => focused.filter(one => one.element.isConnected).map(describe);
-  const left = () => acting.left.map(({kind, to, from, time}) => ({
-    kind, to, time, path: from && from !== document.body ? probe.path(from) : null}));
+  // A timer may send the page off some stops later: those that had the focus before then, the last one first.
+  const left = () => acting.left.map(({kind, to, time}) => ({
+    kind, to, paths: [...new Set(focused.filter(one => one.time <= time).map(one => one.element).reverse())]
+      .filter(one => one.isConnected).map(probe.path)}));
   const unique = () => [...new Set(focused.map(one => one.element))].filter(
     one => one.isConnected && one.ownerDocument === document);
   const screen = () => {
+    walking = false;
     const elements = unique();
     const shown = compare(elements);
-    return {
+    const found = {
       unseen: elements.filter(one => !shown.get(one) && probe.visible(one)).map(probe.path),
       covered: covered(elements),
     };
+    came = new Set();
+    return found;
   };
   const deep = () => {
     let at = document.activeElement;
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
     return at && at !== document.body && at !== document.documentElement && !at.matches('iframe') ? at : null;
   };
-  const active = () => { const at = deep(); return at && probe.path(at); };
-  // Between two stops of one shadow tree nothing is heard outside. Whether the page still has the focus.
+  // Between two stops of one shadow tree nothing is heard outside. Whether the focus has left the page.
+  let last = null;
+  let stays = 0;
   const step = () => {
-    const at = deep();
-    if (at && document.hasFocus()) note(at);
-    return document.hasFocus();
+    const at = document.hasFocus() ? deep() : null;
+    stays = at && at === last ? stays + 1 : 0;
+    last = at;
+    if (at) note(at);
+    if (at && stays >= inner(at)) held.add(at);
+    return departures > 0 || !somewhere();
   };
-  return {count, log, left, screen, cover, opaque, active, step, forget: () => { focused.length = 0; }};
+  const gone = () => departures > 0;
+  function forget() {
+    focused.length = 0;
+    departures = 0;
+    last = null;
+  }
+  const suspects = () => [...new Set([...held, ...came])].filter(one => one.isConnected).map(probe.path);
+  return {count, log, left, screen, cover, opaque, inner, deep, step, gone, forget, suspects};
 })();
 0;

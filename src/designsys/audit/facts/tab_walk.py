@@ -18,7 +18,7 @@ __all__ = ["LONGEST", "Stop", "Walk", "find"]
 LONGEST = 300
 """Stops after which a walk ends."""
 
-_ANSWERING = 0.06
+_ANSWERING = 0.15
 Path = list[Any]
 
 
@@ -39,16 +39,14 @@ class Stop:
 class Walk:
     """What a walk met.
 
-    :param stops: forwards, in order; an element again wherever it got the focus again.
-    :param back: the same by Shift+Tab; empty where nothing in the page listens to keys or focus.
-    :param suspects: stops that the focus came back to before it had left the page, or that took it back.
-    :param left: navigations and windows that focus alone brought about, each ``{kind, to, path}``.
+    :param stops: in order, until the focus left the page; an element again wherever it got the focus again.
+    :param suspects: stops of the top frame that the focus came back to, stayed on, or was brought to by a script.
+    :param left: navigations and windows that came about, each ``{kind, to, paths}``: the stops before it, last one first.
     :param unseen: paths of stops whose computed style is the same without focus.
     :param covered: stops that lie under a sticky part wholly: ``{path, from, back, before}``.
     """
 
     stops: list[Stop] = field(default_factory=list)
-    back: list[Stop] = field(default_factory=list)
     suspects: list[Path] = field(default_factory=list)
     left: list[dict[str, Any]] = field(default_factory=list)
     unseen: list[Path] = field(default_factory=list)
@@ -56,48 +54,39 @@ class Walk:
 
 
 def find(page: LoadedPage) -> Walk:
-    """Walk once forwards and, where a script could hinder it, once back."""
+    """Walk once forwards and, where a script listens to keys, once back; then give each stop the focus by script."""
     heard = page.fact(listeners.find)
     walk = Walk()
     with acting(page):
         page.everywhere(script("facts/tab_walk.js"))
-        hindered = heard.focus or heard.keys
-        walk.stops, walk.suspects = _go(page, 0, hindered, 0)
-        if hindered:
-            walk.left = [one for left in page.everywhere("walk.left()") for one in left or []]
-            page.everywhere("walk.forget(); acting.begin()")
-            whole = 0 if walk.suspects else len(walk.stops)
-            walk.back, suspects = _go(page, SHIFT, hindered, whole)
-            walk.suspects += suspects
+        out = _go(page, 0)
+        if heard.focus:
+            wait(page, _ANSWERING)
+        walk.stops, walk.left = _log(page), page.observe("walk.left()")
+        if out and heard.keys:
+            page.everywhere("walk.forget()")
+            _go(page, SHIFT)
         seen = page.evaluate("walk.screen()")
         walk.unseen, walk.covered = seen["unseen"], seen["covered"]
+        if heard.focus:
+            # Whatever takes the focus back after a moment has lost it by now, and is heard to take it.
+            wait(page, _ANSWERING)
+        if heard.focus or heard.keys:
+            walk.suspects = page.evaluate("walk.suspects()")
+    if walk.suspects:
+        # The focus may not stay where the walk leaves it.
+        page.touched = True
     return walk
 
 
-def _go(page: LoadedPage, modifiers: int, hindered: bool, whole: int) -> tuple[list[Stop], list[Path]]:
-    """Press Tab until the focus leaves the page; the stops, and those where it may be held.
-
-    :param whole: stops of a whole round, where known: Chromium may go round by Shift+Tab without a word of leaving.
-    """
+def _go(page: LoadedPage, modifiers: int) -> bool:
+    """Press Tab until the focus leaves the page; whether it does within as many keys as the page has stops."""
     most = min(LONGEST, sum(filter(None, page.everywhere("walk.count()"))) + 3)
-    out = False
     for done in range(most):
         press(page, "Tab", modifiers, release=done == 0)
-        if out := not page.evaluate("walk.step()"):
-            break
-    stops = _log(page)
-    paths = [repr(stop.path) for stop in stops]
-    if whole and paths[whole : whole + 1] == paths[:1]:
-        return stops[:whole], []
-    held = [stop.path for stop in stops if paths.count(repr(stop.path)) > 1]
-    if hindered and out:
-        # A script may take the focus back a little after it was lost.
-        wait(page, _ANSWERING)
-        held += [stop.path for stop in _log(page)[len(stops) :]]
-    # A control may hold several stops of its own, such as the digits of a date, and a walk may be too long to end.
-    if not out and most < LONGEST and stops:
-        held.append(stops[-1].path)
-    return stops, held
+        if any(page.everywhere("walk.step()")):
+            return True
+    return False
 
 
 def _log(page: LoadedPage) -> list[Stop]:
