@@ -12,6 +12,7 @@ import json
 import time
 from collections.abc import Iterator
 
+from designsys.audit.failures import Unjudged
 from designsys.audit.page import LoadedPage
 
 __all__ = ["ALT", "CTRL", "SHIFT", "acting", "move", "press", "script", "wait"]
@@ -61,7 +62,14 @@ def acting(page: LoadedPage) -> Iterator[None]:
     page.everywhere(script("acting.js"))
     page.send("Runtime.evaluate", expression=_NO_WINDOWS)
     before = page.evaluate("[scrollX, scrollY]")
-    yield
+    try:
+        yield
+    except Unjudged:
+        # Whoever comes next loads the page anew, for which the network has to be there.
+        page.touched = True
+        with contextlib.suppress(Unjudged):
+            page.send("Network.disable")
+        raise
     changed = any(page.everywhere("acting.changes() + acting.left.length"))
     page.send("Network.disable")
     _put_back(page, kept)

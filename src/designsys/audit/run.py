@@ -15,7 +15,7 @@ from designsys.audit import engines
 from designsys.audit.cache import Cache
 from designsys.audit.checks import Check, all_checks, name_of
 from designsys.audit.conditions import BASE, can_change
-from designsys.audit.failures import Unjudged
+from designsys.audit.failures import Unjudged, broken
 from designsys.audit.findings import ADVICE, CERTAIN, LIKELY, Finding, Observation, PageResult, Result
 from designsys.audit.fingerprint import fingerprint
 from designsys.audit.journal import Entry, Journal
@@ -27,6 +27,7 @@ from designsys.audit.plan import Job
 from designsys.audit.site_checks import Gathered, SiteCheck, all_site_checks
 from designsys.audit.states import Settings, Step
 from designsys.audit.stillness import bring_to_rest
+from designsys.errors import DesignsysError
 
 __all__ = ["judge", "run"]
 
@@ -245,12 +246,19 @@ def _told(page: LoadedPage, job: Job, checks: Sequence[Check]) -> list[Told]:
 def _observed(check: Check, page: LoadedPage) -> list[Observation]:
     """What a check sees; one that fails in this page is named, and loses nothing of what the others see."""
     try:
-        return check.judge(page)
-    except Unjudged as reason:
-        if not reason.own:
+        with page.limited():
+            return check.judge(page)
+    except Unjudged as unjudged:
+        if not unjudged.own and not page.answers():
             raise
-        name = name_of(check).replace("_", "-")
-        return [Observation(name, (), ADVICE, ["html"], reason.ja, reason.en)]
+        reason = unjudged
+    except DesignsysError:
+        raise
+    except Exception as fault:
+        # What a page of somebody else's makes of a check is no reason to lose all the other pages.
+        reason = broken(page.url, type(fault).__name__)
+    name = name_of(check).replace("_", "-")
+    return [Observation(name, (), ADVICE, ["html"], reason.ja, reason.en)]
 
 
 def _gathered(page: LoadedPage, asked: Mapping[str, SiteCheck]) -> dict[str, Any]:
@@ -270,7 +278,13 @@ def _describe(page: LoadedPage, seen: list[Observation]) -> list[dict[str, str]]
     if not seen:
         return []
     paths = json.dumps([observation.path for observation in seen])
-    answers = [answer for answer in page.everywhere(f"probe.describe({paths})") if answer]
+    try:
+        answers = [answer for answer in page.everywhere(f"probe.describe({paths})") if answer]
+    except Unjudged as reason:
+        # What was found on a page too large to be described is shown without its elements' names.
+        if not reason.own:
+            raise
+        return [{} for _ in seen]
     return [next(filter(None, identities), {}) for identities in zip(*answers, strict=True)]
 
 

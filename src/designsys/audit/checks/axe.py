@@ -1,6 +1,7 @@
 """axe-core's rules for WCAG 2.0 to 2.2, A and AA; its best practices as advice.
 
-What :mod:`designsys.audit.remeasure` can measure is measured a second time, and is certain only when both agree.
+Where it does not end within the bound, or does not reach a frame, it is run again in parts, and what was not judged even
+so is named. What :mod:`designsys.audit.remeasure` can measure is measured a second time, and is certain only when both agree.
 axe's other "incomplete" results need a person: they are advice and never fail a page. Experimental and deprecated
 rules are left out.
 """
@@ -15,9 +16,11 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from designsys.audit.findings import ADVICE, CERTAIN, Observation
+from designsys.audit.failures import Unjudged
+from designsys.audit.findings import ADVICE, CERTAIN, LIKELY, Observation
 from designsys.audit.page import LoadedPage
 from designsys.audit.remeasure import RULES, Verdict, remeasure
+from designsys.audit.rule_by_rule import Parts, at_once, frame_paths, is_large_inside, run_in_parts
 from designsys.errors import DesignsysError
 
 __all__ = ["ACTS", "ASPECTS", "judge", "script"]
@@ -28,23 +31,64 @@ ACTS = False
 # Without tags axe leaves target-size off (axe-core 4.5 to 4.12).
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 _OPTIONS = {"runOnly": {"type": "tag", "values": _TAGS}, "resultTypes": ["violations", "incomplete"]}
+_REACHED = "frame-tested"
+_ONCE = (
+    "（2度目の測定は時間内に終わりませんでした。目で確かめてください）",
+    " (the second measure did not end in time: look at it yourself)",
+)
 
 
 def judge(page: LoadedPage) -> list[Observation]:
     """Run axe-core over the page and all its frames."""
-    results = page.run_axe(script(), _OPTIONS)
+    with at_once(page):
+        results = _results(page)
     return [
         _observation(rule, node, verdict)
-        for violation, rules in ((True, results["violations"]), (False, results["incomplete"]))
+        for violation, rules in ((True, results.violations), (False, results.incomplete))
         for rule in rules
         for node, verdict in zip(rule["nodes"], _verdicts(page, rule, violation), strict=True)
         if verdict.certainty
+    ] + [_unjudged(path, rules) for path, rules in results.unjudged]
+
+
+def _results(page: LoadedPage) -> Parts:
+    """What axe-core finds in one run, or in parts."""
+    if is_large_inside(page):
+        return run_in_parts(page, script(), _OPTIONS)
+    try:
+        whole = page.run_axe(script(), _OPTIONS)
+    except Unjudged as reason:
+        if reason.again or not page.answers():
+            raise
+        return run_in_parts(page, script(), _OPTIONS)
+    missed = [
+        node["target"] for rule in whole["incomplete"] if rule["id"] == _REACHED for node in rule["nodes"]
     ]
+    if missed and any(path in missed for path in frame_paths(page).values()):
+        return run_in_parts(page, script(), _OPTIONS)
+    return Parts(whole["violations"], whole["incomplete"])
+
+
+def _unjudged(path: list[Any], rules: list[str]) -> Observation:
+    names = ", ".join(rules)
+    return Observation(
+        "axe",
+        (),
+        ADVICE,
+        path or ["html"],
+        f"axe-core の次のルールは時間内に終わらず、ここを判定していません: {names}。目で確かめるか、--timeout を長くしてください。",
+        f"these rules of axe-core did not end in time and have not judged this: {names}. Look yourself, or give more time with --timeout.",
+    )
 
 
 def _verdicts(page: LoadedPage, rule: dict[str, Any], violation: bool) -> list[Verdict]:
     if rule["id"] in RULES:
-        return remeasure(page, rule["id"], rule["nodes"], violation=violation)
+        try:
+            return remeasure(page, rule["id"], rule["nodes"], violation=violation)
+        except Unjudged as reason:
+            if reason.again or not page.answers():
+                raise
+            return [Verdict(LIKELY if violation else ADVICE, *_ONCE)] * len(rule["nodes"])
     certain = violation and "best-practice" not in rule["tags"]
     return [Verdict(CERTAIN if certain else ADVICE)] * len(rule["nodes"])
 

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 from designsys.audit.conditions import Condition
 from designsys.errors import DesignsysError, nearest
 
-__all__ = ["ALL_FRAMES", "NO_DIALOGS", "Engine", "Tab", "World", "module", "names", "start"]
+__all__ = ["ALL_FRAMES", "NO_DIALOGS", "OVERRAN", "Engine", "Tab", "World", "module", "names", "start"]
 
 ALL_FRAMES = "axe.configure({allowedOrigins: ['<unsafe_all_origins>']}); 0"
 """Lets axe report on frames of other sites too; to be evaluated in every frame before a run."""
@@ -26,6 +26,9 @@ NO_DIALOGS = "window.alert = () => {}; window.confirm = () => false; window.prom
 ChromeDriver answers no command while a dialog stands, and a page that opens one after
 another holds up Playwright's next navigation (measured).
 """
+
+OVERRAN = "Execution was terminated"
+"""What the browser says of an evaluation that it ended at the bound it was given."""
 
 
 class World(Protocol):

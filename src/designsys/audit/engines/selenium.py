@@ -25,8 +25,8 @@ from urllib3.exceptions import HTTPError
 from designsys.audit.browser import find_browser, find_driver, launch_arguments
 from designsys.audit.conditions import Condition
 from designsys.audit.emulation import emulation
-from designsys.audit.engines import ALL_FRAMES, NO_DIALOGS, Tab, World
-from designsys.audit.failures import moved, too_slow, unreachable
+from designsys.audit.engines import ALL_FRAMES, NO_DIALOGS, OVERRAN, Tab, World
+from designsys.audit.failures import Unjudged, crashed, moved, overran, too_slow, unreachable
 from designsys.errors import DesignsysError
 
 __all__ = ["SeleniumEngine", "SeleniumTab", "start"]
@@ -37,6 +37,17 @@ _GONE = (
     "Frame with the given id",
     "No frame for given id",
 )
+_CRASHED = (
+    "tab crashed",
+    "not reachable",
+    "disconnected",
+    "invalid session id",
+    "session deleted",
+    "no such window",
+    "not connected to DevTools",
+    "unable to receive message from renderer",
+)
+"""What ChromeDriver says of a tab or browser that is no longer there."""
 
 
 def start(bound: float) -> SeleniumEngine:
@@ -62,13 +73,14 @@ class SeleniumTab:
 
     def __init__(self, engine: SeleniumEngine, bound: float) -> None:
         self._engine, self._bound, self._url = engine, bound, "about:blank"
+        self._driver = engine.driver
 
     def navigate(self, url: str) -> None:
         self._url = url
         try:
             # A download leaves the old page standing; this one cannot be mistaken for an answer.
-            self._engine.driver.get("about:blank")
-            self._engine.driver.get(url)
+            self._driver.get("about:blank")
+            self._driver.get(url)
         except TimeoutException:
             self._engine.stop()
             raise too_slow(url, self._bound) from None
@@ -76,12 +88,22 @@ class SeleniumTab:
             self._engine.kill()
             raise too_slow(url, self._bound) from None
         except WebDriverException as error:
+            self._refuse_crash(error)
             raise unreachable(url, _reason(error)) from None
 
+    def _refuse_crash(self, error: WebDriverException) -> None:
+        """A window whose tab crashed serves no page any more: the browser is started anew."""
+        if any(sign in (error.msg or "") for sign in _CRASHED):
+            self._engine.kill()
+            raise crashed(self._url) from None
+
     def send(self, method: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
+        if not self._engine.runs(self._driver):
+            # An empty window of the next browser would be judged in place of this page.
+            raise too_slow(self._url, self._bound)
         begun = time.monotonic()
         try:
-            answer: dict[str, Any] | None = self._engine.driver.execute_cdp_cmd(method, dict(parameters))
+            answer: dict[str, Any] | None = self._driver.execute_cdp_cmd(method, dict(parameters))
         except (TimeoutException, HTTPError, OSError) as error:
             # A command that a navigation breaks off ends as a time-out too, but at once (ChromeDriver 156, measured).
             if isinstance(error, TimeoutException) and time.monotonic() - begun < self._bound / 2:
@@ -92,6 +114,9 @@ class SeleniumTab:
         except WebDriverException as error:
             if any(sign in (error.msg or "") for sign in _GONE):
                 raise moved(self._url) from None
+            if OVERRAN in (error.msg or ""):
+                raise overran(self._url, self._bound) from None
+            self._refuse_crash(error)
             raise unreachable(self._url, _reason(error)) from None
         if answer is None:
             raise unreachable(self._url, "no answer")
@@ -123,6 +148,10 @@ class SeleniumEngine:
             self._driver = self._start()
         return self._driver
 
+    def runs(self, driver: webdriver.Chrome) -> bool:
+        """Whether this is the driver that runs, and was not stopped meanwhile."""
+        return driver is self._driver
+
     def _start(self) -> webdriver.Chrome:
         options = webdriver.ChromeOptions()
         options.binary_location = str(self._browser)
@@ -151,6 +180,14 @@ class SeleniumEngine:
         return driver
 
     def open(self, condition: Condition) -> Tab:
+        try:
+            return self._opened(condition)
+        except Unjudged:
+            # The browser went away between two pages, or hangs: another one serves the next.
+            self.kill()
+            return self._opened(condition)
+
+    def _opened(self, condition: Condition) -> Tab:
         tab = SeleniumTab(self, self._bound)
         agent = tab.send("Browser.getVersion", {})["userAgent"]
         for method, parameters in emulation(condition, agent):
