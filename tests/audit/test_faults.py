@@ -27,7 +27,11 @@ from designsys.audit.plan import plan
 from designsys.audit.run import run
 from designsys.audit.targets import Address
 
-ENGINES = ["playwright", "selenium"]
+# Each engine's run is done once, so its tests stay in one process.
+ENGINES = [
+    pytest.param(engine, marks=pytest.mark.xdist_group(f"faults-{engine}"))
+    for engine in ("playwright", "selenium")
+]
 BOUND = 5.0
 
 _BAD = '<img id="bad" src="/missing.png">'
@@ -139,6 +143,7 @@ REPLIES: dict[str, Reply] = {
     "starts-downloads": Reply(_script("onload = () => setInterval(() => { location = '/is-a-download' }, 100)")),
     "sends-50-megabytes": Reply(_page(f"<p>{_MEGABYTE * 50}</p>"), ANYHOW),
     "logs-50-megabytes": Reply(_script("for (let i = 0; i < 50; i++) console.log('x'.repeat(1 << 20) + i)"), ANYHOW),
+    "holds-20000-paragraphs": Reply(_page("<p>市民は申請することができる。</p>" * 20_000), ANYHOW),
     "has-a-dead-frame": Reply(_page('<iframe title="中" src="http://127.0.0.1:1/"></iframe>')),
     "has-a-silent-frame": Reply(_page('<iframe title="中" src="/hangs-before-the-answer"></iframe>'), ("within",)),
     "has-a-late-silent-frame": Reply(
