@@ -21,6 +21,7 @@ from designsys.audit.page import LoadedPage, load
 from designsys.audit.plan import plan
 from designsys.audit.run import run
 from designsys.audit.targets import LocalServer, addresses
+from designsys.audit.workers import Lent
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -89,13 +90,18 @@ def good_page() -> str:
 class Engines:
     """Starts each engine once, when a test first asks for it."""
 
-    def __init__(self) -> None:
+    def __init__(self, bound: float) -> None:
+        self._bound = bound
         self._running: dict[str, engines.Engine] = {}
 
     def __getitem__(self, name: str) -> engines.Engine:
         if name not in self._running:
-            self._running[name] = engines.start(name, BOUND)
+            self._running[name] = engines.start(name, self._bound)
         return self._running[name]
+
+    def lend(self, name: str) -> Callable[[], engines.Engine]:
+        """What starts a worker's browser for a run: this one, which the run's end does not close."""
+        return lambda: Lent(self[name])
 
     def close(self) -> None:
         for engine in self._running.values():
@@ -104,7 +110,15 @@ class Engines:
 
 @pytest.fixture(scope="session")
 def running() -> Iterator[Engines]:
-    started = Engines()
+    started = Engines(BOUND)
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="module")
+def hasty() -> Iterator[Engines]:
+    """Both engines with a bound of 3 seconds."""
+    started = Engines(3.0)
     yield started
     started.close()
 
@@ -124,7 +138,7 @@ def judge_html(running: Engines) -> Iterator[Judge]:
         path = f"/page-{len(pages)}.html"
         pages[path] = html
         with addresses([server.url + path]) as found:
-            return run(plan(found, conditions), running[engine], BOUND)
+            return run(plan(found, conditions), running.lend(engine), BOUND)
 
     yield judge
     server.close()

@@ -55,7 +55,7 @@ def judged(
         count = 0
         with addresses([str(folder / "index.html")]) as found:
             result = run(
-                plan(found, conditions), running["playwright"], 15, cache=Cache(folder.parent / "cache")
+                plan(found, conditions), running.lend("playwright"), 15, cache=Cache(folder.parent / "cache")
             )
         return result, count
 

@@ -58,7 +58,7 @@ def _certain(
     server, pages = served
     pages["/who.html"] = html
     with addresses([f"{server.url}/who.html"]) as found:
-        result = run(plan(found, CONDITIONS), running[engine], 15)
+        result = run(plan(found, CONDITIONS), running.lend(engine), 15)
     assert [page.status for page in result.pages] == ["judged"] * len(CONDITIONS)
     told: dict[tuple[str, str, str], set[str]] = {}
     for finding in result.of(CERTAIN):

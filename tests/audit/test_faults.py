@@ -228,16 +228,12 @@ class Outcomes:
             for name in ([fault, f"well:after-{fault}"] if reply.reasons else [fault])
         ]
         ended = [time.monotonic()]
-        started = engines.start(engine, BOUND)
-        try:
-            result = run(
-                plan([Address(f"{self._server}/{name}", name) for name in names], [BASE]),
-                started,
-                BOUND,
-                lambda job: ended.append(time.monotonic()),
-            )
-        finally:
-            started.close()
+        result = run(
+            plan([Address(f"{self._server}/{name}", name) for name in names], [BASE]),
+            lambda: engines.start(engine, BOUND),
+            BOUND,
+            lambda job: ended.append(time.monotonic()),
+        )
         found: dict[str, set[str]] = {}
         for finding in result.of(CERTAIN):
             found.setdefault(finding.url, set()).add(finding.selector)

@@ -24,7 +24,7 @@ LOGIN = (
 
 def test_a_login_is_done_once_and_holds_under_every_condition(service: str, running: Any) -> None:
     jobs = plan([Address(f"{service}/inside", "inside")], CONDITIONS[:3])
-    result = run(jobs, running["playwright"], 15, settings=Settings((), LOGIN))
+    result = run(jobs, running.lend("playwright"), 15, settings=Settings((), LOGIN))
     found = [finding.job.condition.id for finding in result.of(CERTAIN) if finding.selector == "#bad"]
     assert found == [condition.id for condition in CONDITIONS[:3]]
 
@@ -35,4 +35,4 @@ def test_a_login_that_fails_ends_the_run_in_one_sentence(service: str, running: 
     with pytest.raises(
         DesignsysError, match="the login did not succeed: on .* nothing visible matched '#hello'"
     ):
-        run(jobs, running["playwright"], 1, settings=Settings((), wrong))
+        run(jobs, running.lend("playwright"), 1, settings=Settings((), wrong))

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from designsys.audit import engines
 from designsys.audit.conditions import BASE, CONDITIONS, Condition
 from designsys.audit.failures import Unjudged
 from designsys.audit.findings import CERTAIN, Result
@@ -22,7 +20,7 @@ ENGINES = ["playwright", "selenium"]
 
 def _judge(running: Any, engine: str, url: str, condition: Condition = BASE) -> Result:
     with addresses([url]) as found:
-        return run(plan(found, [condition]), running[engine], 10)
+        return run(plan(found, [condition]), running.lend(engine), 10)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -68,28 +66,17 @@ def test_a_page_does_not_hold_up_the_next(engine: str, hostile: str, running: An
     with addresses(
         [f"{hostile}{path}?{turn}" for turn in range(6) for path in ("/late-dialogs", "/image")]
     ) as found:
-        result = run(plan(found, [BASE]), running[engine], 10)
+        result = run(plan(found, [BASE]), running.lend(engine), 10)
     assert {page.status for page in result.pages} == {"judged"}
-
-
-@pytest.fixture(scope="module")
-def hasty() -> Iterator[dict[str, engines.Engine]]:
-    """Both engines with a bound of 3 seconds."""
-    started = {engine: engines.start(engine, 3.0) for engine in ENGINES}
-    yield started
-    for engine in started.values():
-        engine.close()
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("path", ["/endless", "/endless-part", "/loop", "/late-loop"])
-def test_a_page_that_never_ends_is_bounded(
-    engine: str, path: str, hostile: str, hasty: dict[str, engines.Engine]
-) -> None:
+def test_a_page_that_never_ends_is_bounded(engine: str, path: str, hostile: str, hasty: Any) -> None:
     """And the engine serves the next page."""
     begun = time.monotonic()
     with addresses([hostile + path, f"{hostile}/image"]) as found:
-        endless, image = run(plan(found, [BASE]), hasty[engine], 3.0).pages
+        endless, image = run(plan(found, [BASE]), hasty.lend(engine), 3.0).pages
     assert time.monotonic() - begun < 60
     assert endless.reason is not None
     assert "within 3 seconds" in endless.reason.en

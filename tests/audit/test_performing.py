@@ -28,7 +28,7 @@ def test_each_state_is_judged_as_a_page_of_its_own(engine: str, service: str, ru
     states = tuple(State(name, "/apply", steps) for name, steps in STATES.items())
     address = Address(f"{service}/apply", "apply")
     jobs = plan([address], [BASE], states)
-    result = run(jobs, running[engine], 15, settings=Settings(states))
+    result = run(jobs, running.lend(engine), 15, settings=Settings(states))
     assert [page.reason.en for page in result.pages if page.reason] == []
     assert [(page.job.state, page.status) for page in result.pages] == [
         (name, "judged") for name in ("default", *STATES)
@@ -43,7 +43,7 @@ def test_a_step_that_finds_nothing_is_told_and_the_rest_goes_on(service: str, ru
         State("clicked", "/apply", STATES["clicked"]),
     )
     jobs = plan([Address(f"{service}/apply", "apply")], [BASE], states)
-    result = run(jobs, running["playwright"], 2, settings=Settings(states))
+    result = run(jobs, running.lend("playwright"), 2, settings=Settings(states))
     reasons = [page.reason.en if page.reason else None for page in result.pages]
     assert reasons[0] is None and reasons[2] is None
     assert reasons[1] == (

@@ -17,6 +17,7 @@ _CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'"
 _PAGE = f"""<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>試験</title>
 <meta http-equiv="Content-Security-Policy" content="{_CSP}">
 <style>
+#exact {{ font-size: 32px; width: 9em; line-height: 2 }}
 #plain {{ color: #777; background: #888 }}
 #fade {{ color: #333; background: linear-gradient(to right, #fff, #00f); width: 500px }}
 #half {{ color: #222; background: linear-gradient(to right, #fff 50%, #333 50%); width: 20em }}
@@ -28,17 +29,20 @@ _PAGE = f"""<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>�
 #moves {{ animation: fade 9s infinite }} @keyframes fade {{ to {{ color: #eee }} }}
 #gone {{ display: none }}
 #same {{ color: #fff }}
+#scroll {{ width: 3em; height: 1.6em; overflow: auto; line-height: 1.5; background: #fff }}
+#scroll p {{ margin: 0; width: 20em; color: #000 }} #scroll + p {{ background: #000; margin: 0 }}
 #forced {{ color: #777; background: #888; forced-color-adjust: none }}
 </style></head><body><main>
-<p id="plain">低い対比の文です</p><p id="fade">左から右へ青くなる</p><p id="half">半分は読めない文がここにあります</p>
+<h1 id="exact">子育て支援のご案内</h1><p id="plain">低い対比の文です</p><p id="fade">左から右へ青くなる</p><p id="half">半分は読めない文がここにあります</p>
 <p id="halo">縁取りのある文です</p><p id="thin">薄い文です</p><p id="current">枠のある文です</p><p id="large">大きい</p>
 <p id="moves">動く文です</p><p id="gone">ない文</p><p id="same">見えない文</p><p id="forced">低い対比</p>
+<div id="scroll"><p id="cut">ここから先は横に送ると見える</p><p id="away">送らないと見えない</p></div>
 <p><input id="empty" placeholder="例 みなと市"></p><div id="shadow"><template shadowrootmode="open">影の中の文</template></div>
 <iframe id="inner" src="inner.html" title="中"></iframe><p id="below">下のほうの文です</p></main></body></html>"""
 _INNER = (
     '<!doctype html><html lang="ja"><title>中</title><p id="text" style="color: #aaa">枠の中の文</p></html>'
 )
-_IDS = "plain fade half halo thin current large moves gone same empty shadow below forced".split()
+_IDS = "cut away plain fade half halo thin current large moves gone same empty shadow below forced".split()
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +83,7 @@ def measured(page: LoadedPage) -> dict[str, Contrast | None]:
         ("shadow", 21.0, 21.0),
         ("inner", 2.32, 2.32),
         ("below", 2.85, 2.85),
+        ("cut", 21.0, 21.0),
     ],
 )
 def test_the_whole_text_is_within(
@@ -118,7 +123,7 @@ def test_a_placeholder_is_measured_by_its_own_colour(measured: dict[str, Contras
     assert found.text == "#757575"
 
 
-@pytest.mark.parametrize("name", ["moves", "gone", "same"])
+@pytest.mark.parametrize("name", ["away", "moves", "gone", "same"])
 def test_what_no_picture_shows_is_not_measured(name: str, measured: dict[str, Contrast | None]) -> None:
     assert measured[name] is None
 

@@ -92,7 +92,7 @@ def test_nothing_typed_is_in_a_finding(judge_html: Any) -> None:
 def test_a_page_that_fails_does_not_stop_the_rest(engine: str, hostile: str, running: Any) -> None:
     paths = ["/error", "/redirects", "/image", "/download", "/image?again"]
     with addresses([hostile + path for path in paths]) as found:
-        result = run(plan(found, [BASE]), running[engine], 10)
+        result = run(plan(found, [BASE]), running.lend(engine), 10)
     assert [page.status for page in result.pages] == [
         "not judged",
         "not judged",
@@ -104,7 +104,9 @@ def test_a_page_that_fails_does_not_stop_the_rest(engine: str, hostile: str, run
 
 
 def test_reasons_call_a_page_as_the_report_does(hostile: str, running: Any) -> None:
-    result = run(plan([Address(f"{hostile}/error", "site/error.html")], [BASE]), running["playwright"], 10)
+    result = run(
+        plan([Address(f"{hostile}/error", "site/error.html")], [BASE]), running.lend("playwright"), 10
+    )
     assert str(result.pages[0].reason).startswith("site/error.html")
     assert hostile not in str(result.pages[0].reason)
 
@@ -112,7 +114,7 @@ def test_reasons_call_a_page_as_the_report_does(hostile: str, running: Any) -> N
 def test_each_job_is_told(hostile: str, running: Any) -> None:
     told: list[str] = []
     with addresses([f"{hostile}/error", f"{hostile}/image"]) as found:
-        run(plan(found, [BASE]), running["playwright"], 10, lambda job: told.append(job.address.url))
+        run(plan(found, [BASE]), running.lend("playwright"), 10, lambda job: told.append(job.address.url))
     assert told == [f"{hostile}/error", f"{hostile}/image"]
 
 

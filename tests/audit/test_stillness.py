@@ -34,7 +34,7 @@ def test_what_comes_late_is_judged(path: str, running: Any) -> None:
     server = LocalServer(pages=PAGES)
     try:
         jobs = plan([Address(server.url + path, path)], [BASE])
-        result = run(jobs, running["playwright"], 15)
+        result = run(jobs, running.lend("playwright"), 15)
     finally:
         server.close()
     assert [page.status for page in result.pages] == ["judged"]

@@ -10,6 +10,7 @@ import argparse
 import json
 import sys
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from designsys.audit.findings import CERTAIN, LIKELY, Finding
 from designsys.audit.plan import plan
 from designsys.audit.run import run
 from designsys.audit.targets import Address, LocalServer
+from designsys.audit.workers import cores
 
 BOUND = 20.0
 
@@ -26,12 +28,11 @@ BOUND = 20.0
 def judged(folder: Path, cases: list[dict[str, Any]]) -> dict[str, list[Finding]]:
     """The findings of each case, by its file; one that could not be judged is told and has none."""
     server = LocalServer(folder / "cases")
-    engine = engines.start("playwright", BOUND)
     try:
         pages = [Address(f"{server.url}/{case['file']}", case["file"]) for case in cases]
-        result = run(plan(pages, [BASE]), engine, BOUND)
+        start = partial(engines.start, "playwright", BOUND)
+        result = run(plan(pages, [BASE]), start, BOUND, workers=cores())
     finally:
-        engine.close()
         server.close()
     found: dict[str, list[Finding]] = {case["file"]: [] for case in cases}
     for page in result.pages:

@@ -12,6 +12,7 @@ import html
 import inspect
 import re
 from collections.abc import Awaitable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from designsys.audit.plan import DEFAULT_STATE, Job, plan
 from designsys.audit.run import judge, run
 from designsys.audit.targets import Address, LocalServer
 from designsys.audit.wording import entries, lines
+from designsys.audit.workers import Lent
 from designsys.errors import DesignsysError, message_language
 
 __all__ = ["Gate", "whole_page"]
@@ -91,7 +93,7 @@ class Gate:
         self._pages[path] = whole_page(markup, lang)
         try:
             jobs = plan([Address(self._servers[folder].url + path, "HTML")], conditions)
-            result = run(jobs, self._engine, _BOUND)
+            result = run(jobs, partial(Lent, self._engine), _BOUND)
         finally:
             self._pages[path] = ""
         for page in result.pages:

@@ -6,6 +6,7 @@ What opens the session stays in memory: cookies and storage are in no report and
 from __future__ import annotations
 
 import json
+import threading
 from typing import Any
 
 from designsys.audit import engines
@@ -29,19 +30,25 @@ class Login:
 
     def __init__(self, steps: tuple[Step, ...], url: str, bound: float) -> None:
         self._steps, self._url, self._bound = steps, url, bound
-        self._entered: set[Condition] = set()
+        self._entered: set[tuple[int, Condition]] = set()
+        self._one_at_a_time = threading.Lock()
         self._cookies: list[dict[str, Any]] = []
         self._stored: dict[str, str] = {}
 
     def enter(self, engine: engines.Engine, condition: Condition) -> None:
-        """Make the session hold under a condition; each condition has a browser profile of its own.
+        """Make the session hold under a condition; each browser has a profile of its own for each.
 
         :raises DesignsysError: the login did not lead anywhere; judging the pages behind it would be in vain.
         """
-        if not self._steps or condition in self._entered:
-            return
+        if self._steps:
+            with self._one_at_a_time:
+                self._enter(engine, condition)
+
+    def _enter(self, engine: engines.Engine, condition: Condition) -> None:
         tab = engine.open(condition)
         try:
+            if (id(engine), condition) in self._entered and self._holds(tab):
+                return
             if self._entered:
                 tab.send("Network.setCookies", {"cookies": self._cookies})
                 page = load(tab, self._url, condition, self._bound)
@@ -59,4 +66,9 @@ class Login:
             ) from None
         finally:
             tab.close()
-        self._entered.add(condition)
+        self._entered.add((id(engine), condition))
+
+    def _holds(self, tab: engines.Tab) -> bool:
+        """Whether the profile still has the cookies: a browser that crashed was started anew without them."""
+        held = {cookie["name"] for cookie in tab.send("Network.getAllCookies", {})["cookies"]}
+        return held >= {cookie["name"] for cookie in self._cookies}

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 from designsys.audit.conditions import Condition
 from designsys.audit.emulation import SEEN, SPACE_TEXT, took
-from designsys.audit.engines import Tab
+from designsys.audit.engines import WORLD, Tab
 from designsys.audit.failures import (
     Unjudged,
     bad_status,
@@ -34,7 +34,6 @@ __all__ = ["LoadedPage", "attach", "load"]
 
 T = TypeVar("T")
 
-_WORLD = "designsys"
 _STILL = 3.0
 _TIMER = 1.0
 _SHARE = 6
@@ -81,6 +80,8 @@ class LoadedPage:
         self.url = url
         self.condition = condition
         self.touched = False
+        self.rules: frozenset[str] = frozenset()
+        """Where a page is tried a second time: the rules that found something in the first; a check may leave out the rest."""
         self._tab, self._bound = tab, bound
         self._begun, self._end = time.monotonic(), float("inf")
         self._worlds: list[int] = []
@@ -164,7 +165,7 @@ class LoadedPage:
 
     def _world(self, frame: str) -> int:
         # Universal access lets a frame of another site find its own <iframe> element.
-        options = {"frameId": frame, "worldName": _WORLD, "grantUniveralAccess": True}
+        options = {"frameId": frame, "worldName": WORLD, "grantUniveralAccess": True}
         world: int = self._tab.send("Page.createIsolatedWorld", options)["executionContextId"]
         return world
 

@@ -56,14 +56,31 @@ globalThis.pixels ??= (() => {
     return parse(style.webkitTextFillColor);
   }
 
+  // What of a box shows through the boxes around it that cut it off or scroll: beyond them, the picture shows others.
+  function seen(element, {left, top, right, bottom}) {
+    for (let at = element; at; at = parent(at)) {
+      if (getComputedStyle(at).overflow === 'visible' || at === document.body || at === document.documentElement) continue;
+      const around = at.getBoundingClientRect();
+      left = Math.max(left, around.left);
+      top = Math.max(top, around.top);
+      right = Math.min(right, around.right);
+      bottom = Math.min(bottom, around.bottom);
+    }
+    return [left, top, right - left, bottom - top];
+  }
+
   // The lines of an element's own text, in the top document's coordinates, and how it is meant to look.
   function region(element) {
     const [x, y] = offset();
     const style = getComputedStyle(element);
     const range = document.createRange();
     const lines = [];
+    // Less than a character of it tells nothing.
+    const least = parseFloat(style.fontSize);
     const add = box => {
-      if (box.width >= 2 && box.height >= 2) lines.push([box.x + x, box.y + y, box.width, box.height]);
+      const [left, top, width, height] = seen(element, box);
+      if (Math.min(width, height) < 2 || width < Math.min(box.width, least)) return;
+      lines.push([left + x, top + y, width, height]);
     };
     for (const node of (element.shadowRoot ?? element).childNodes) {
       if (node.nodeType !== Node.TEXT_NODE || !node.data.trim()) continue;
@@ -88,9 +105,10 @@ globalThis.pixels ??= (() => {
   let sheets = null;
   const roots = () => [document, ...probe.all('*').map(element => element.shadowRoot).filter(Boolean)];
   // By an adopted sheet, which no CSP forbids; the fill alone, so that borders and icons in currentcolor stay.
+  // First letters and lines inherit it; naming them would make boxes of them, and move what follows (measured).
   function hide() {
     const sheet = new CSSStyleSheet();
-    const parts = '*, *::before, *::after, *::marker, *::placeholder, *::first-letter, *::first-line';
+    const parts = '*, *::before, *::after, *::marker, *::placeholder';
     sheet.replaceSync(`${parts} {-webkit-text-fill-color: transparent !important; transition: none !important}`);
     sheets = roots().map(root => {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -122,7 +140,7 @@ globalThis.pixels ??= (() => {
   // Every pixel of a region that its text changes, with the ground below it.
   function glyphs({lines, colour}, shown, hidden, clip) {
     const scale = shown.width / clip.width;
-    const seen = [];
+    const changed = [];
     for (const [x, y, width, height] of lines) {
       const left = Math.max(0, Math.round((x - clip.x) * scale));
       const right = Math.min(shown.width, Math.round((x + width - clip.x) * scale));
@@ -133,21 +151,21 @@ globalThis.pixels ??= (() => {
           const text = [...shown.data.subarray(at, at + 3)];
           const ground = [...hidden.data.subarray(at, at + 3)];
           const change = largest(text, ground);
-          if (change > 2) seen.push({text, ground, change, full: colour ? largest(blend(colour, ground), ground) : 0});
+          if (change > 2) changed.push({text, ground, change, full: colour ? largest(blend(colour, ground), ground) : 0});
         }
       }
     }
-    const most = Math.max(0, ...seen.map(one => one.change));
-    return seen.filter(one => one.change >= (one.full || most) * GLYPH);
+    const most = Math.max(0, ...changed.map(one => one.change));
+    return changed.filter(one => one.change >= (one.full || most) * GLYPH);
   }
 
   // The contrast of a region's text: the best pixel (2 % of stray ones apart), the worst, the share below what is owed.
   function contrast(region, shown, hidden, clip) {
-    const seen = glyphs(region, shown, hidden, clip);
-    if (!seen.length) return null;
-    const most = seen.reduce((a, b) => b.change > a.change ? b : a);
+    const changed = glyphs(region, shown, hidden, clip);
+    if (!changed.length) return null;
+    const most = changed.reduce((a, b) => b.change > a.change ? b : a);
     // A thin stroke never reaches its full colour, so the declared one counts where it is the better.
-    const measured = seen.map(one => {
+    const measured = changed.map(one => {
       const text = region.colour ? blend(region.colour, one.ground) : most.text;
       return {ratio: ratio(text, one.ground), text, ground: one.ground};
     }).sort((a, b) => a.ratio - b.ratio);

@@ -89,7 +89,12 @@ globalThis.remeasure ??= (() => {
     return {text: found.includes('own') ? 'own' : found.find(Boolean) ?? null};
   };
 
-  const logo = element => ({logo: Boolean(element.closest('[class*=logo i], [id*=logo i]'))});
+  // In forced colours browsers paint text, and a plate below it, in the reader's own: styles do not tell how, and no
+  // picture without the text can be had.
+  const look = element => ({
+    logo: Boolean(element.closest('[class*=logo i], [id*=logo i]')),
+    painted: matchMedia('(forced-colors: active)').matches && getComputedStyle(element).forcedColorAdjust !== 'none',
+  });
 
   const each = (measure, targets) => targets.map(target => {
     try {
@@ -100,6 +105,6 @@ globalThis.remeasure ??= (() => {
     }
   });
 
-  return {size: targets => each(size, targets), spacing: targets => each(spacing, targets), logo: targets => each(logo, targets)};
+  return {size: targets => each(size, targets), spacing: targets => each(spacing, targets), look: targets => each(look, targets)};
 })();
 0;

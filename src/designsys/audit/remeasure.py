@@ -56,17 +56,19 @@ def remeasure(
         return [_size(one) if violation else Verdict(ADVICE) for one in found]
     if rule == "avoid-inline-spacing":
         return [_spacing(one) for one in _ask(page, "spacing", targets)]
-    logos = _ask(page, "logo", targets)
     judge = _contrast if violation else _unknown_contrast
-    # There browsers paint text in the reader's colours, of which neither styles nor our pictures tell.
-    forced = page.evaluate("matchMedia('(forced-colors: active)').matches")
+    looks = _ask(page, "look", targets)
     return [
-        Verdict(ADVICE)
-        if verdict.certainty and ((logo and logo["logo"]) or (forced and measured is None))
-        else verdict
-        for logo, node, measured in zip(logos, nodes, contrasts(page, targets), strict=True)
-        for verdict in [judge(node, measured)]
+        _looked_at(look or {}, judge(node, measured))
+        for look, node, measured in zip(looks, nodes, contrasts(page, targets), strict=True)
     ]
+
+
+def _looked_at(look: dict[str, bool], verdict: Verdict) -> Verdict:
+    """The verdict, unless what was measured is in the reader's own colours, or a logo."""
+    if look.get("painted"):
+        return Verdict(None)
+    return Verdict(ADVICE) if verdict.certainty and look.get("logo") else verdict
 
 
 def _ask(page: LoadedPage, measure: str, targets: Sequence[Any]) -> list[Any]:

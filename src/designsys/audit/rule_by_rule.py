@@ -87,12 +87,14 @@ def run_in_parts(page: LoadedPage, script: Path, options: Mapping[str, Any]) -> 
     """Run the rules that the options choose, in groups, and one by one where a group does not end.
 
     :param script: axe-core's file; it is loaded anew, since a run that did not end blocks the next.
-    :param options: as for ``axe.run``, with ``runOnly`` by tags.
+    :param options: as for ``axe.run``, with ``runOnly`` by tags or by rules.
     :raises Unjudged: the page itself is gone.
     """
-    run = _Run(page, script.read_text(encoding="utf-8") + ";0", frame_paths(page))
-    tags = json.dumps(options["runOnly"]["values"])
-    rules: list[str] = page.evaluate(_RULES.replace("TAGS", tags))
+    run = _Run(page, script.read_text(encoding="utf-8") + ";0", options)
+    chosen = options["runOnly"]
+    rules: list[str] = chosen["values"]
+    if chosen["type"] == "tag":
+        rules = page.evaluate(_RULES.replace("TAGS", json.dumps(rules)))
     for start in range(0, len(rules), _GROUP):
         run.group(rules[start : start + _GROUP])
     run.parts.unjudged = [(run.frames[world], late) for world, late in run.late.items() if late]
@@ -102,12 +104,13 @@ def run_in_parts(page: LoadedPage, script: Path, options: Mapping[str, Any]) -> 
 class _Run:
     """A run in parts: each group of rules in each frame, and then over all frames together."""
 
-    def __init__(self, page: LoadedPage, source: str, frames: dict[int, list[Any]]) -> None:
-        self.parts, self.frames = Parts(), frames
-        self.late: dict[int, list[str]] = {world: [] for world in frames}
-        self._page, self._source, self._top = page, source, page.worlds[0]
+    def __init__(self, page: LoadedPage, source: str, options: Mapping[str, Any]) -> None:
+        self.parts, self.frames = Parts(), frame_paths(page)
+        self.late: dict[int, list[str]] = {world: [] for world in self.frames}
+        self._page, self._source, self._options = page, source, options
+        self._top = page.worlds[0]
         self._end = time.monotonic() + _PATIENCE * page.bound
-        for world in frames:
+        for world in self.frames:
             page.evaluate(source, world)
 
     def group(self, rules: Sequence[str]) -> None:
@@ -119,7 +122,7 @@ class _Run:
             for world in self.frames
             for part in self._found(world, rules if world == self._top else inside)
         ]
-        finish = _FINISH.replace("FRAMES", json.dumps(found)).replace("OPTIONS", _options(rules))
+        finish = _FINISH.replace("FRAMES", json.dumps(found)).replace("OPTIONS", self._chosen(rules))
         results = self._settled(finish, self._top)
         if results is None:
             self.late[self._top] += [rule for rule in rules if rule not in self.late[self._top]]
@@ -132,7 +135,7 @@ class _Run:
         if time.monotonic() > self._end:
             self.late[world] += rules
             return []
-        source = (_PART if world == self._top else _FRAME_PART).replace("OPTIONS", _options(rules))
+        source = (_PART if world == self._top else _FRAME_PART).replace("OPTIONS", self._chosen(rules))
         # The page's own part is kept where it is, so what counts is whether it ended.
         answer = self._settled(f"({source}).then(part => ({{part}}))", world)
         if answer is not None:
@@ -141,6 +144,10 @@ class _Run:
             return [part for rule in rules for part in self._found(world, [rule])]
         self.late[world] += rules
         return []
+
+    def _chosen(self, rules: Sequence[str]) -> str:
+        chosen = {"type": "rule", "values": list(rules)}
+        return json.dumps({**self._options, "runOnly": chosen, "iframes": False})
 
     def _settled(self, expression: str, world: int) -> Any:
         """The value of a promise; None when it does not come, and then axe-core is ready for the next."""
@@ -151,11 +158,6 @@ class _Run:
                 raise
             self._page.evaluate(self._source, world)
             return None
-
-
-def _options(rules: Sequence[str]) -> str:
-    chosen = {"type": "rule", "values": list(rules)}
-    return json.dumps({"runOnly": chosen, "resultTypes": ["violations", "incomplete"], "iframes": False})
 
 
 def _from(path: list[Any], part: dict[str, Any]) -> dict[str, Any]:

@@ -6,8 +6,9 @@ A page that cannot be judged is recorded with its reason, and the rest goes on.
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +28,7 @@ from designsys.audit.plan import Job
 from designsys.audit.site_checks import Gathered, SiteCheck, all_site_checks
 from designsys.audit.states import Settings, Step
 from designsys.audit.stillness import bring_to_rest
+from designsys.audit.workers import Workers
 from designsys.errors import DesignsysError
 
 __all__ = ["judge", "run"]
@@ -41,40 +43,58 @@ Told = tuple[str, Finding]
 
 def run(
     jobs: Iterable[Job],
-    engine: engines.Engine,
+    start: Callable[[], engines.Engine],
     bound: float,
     done: Callable[[Job], None] | None = None,
     journal: Journal | None = None,
     settings: Settings = NO_SETTINGS,
     cache: Cache | None = None,
+    only: Collection[str] = (),
+    workers: int = 1,
 ) -> Result:
     """Judge every job of a plan.
 
-    :param engine: a started engine; it is not closed here.
+    :param start: starts the browser of a worker; it is closed at the end.
     :param bound: seconds for loading a page, and again for each evaluation in it.
     :param done: called after each job.
     :param journal: where each job's result is written as it comes, and what an earlier run found is read.
-    :param cache: where results of pages that did not change are taken from.
     :param settings: the steps that lead to the states of the plan, and those that log in.
+    :param cache: where results of pages that did not change are taken from.
+    :param only: the names of the checks to judge by, also those over the whole site; empty for all.
+    :param workers: how many pages are judged at a time.
     :raises DesignsysError: nothing can be judged on this machine, such as Japanese without a font.
     """
-    result, site, base = Result(), _Site(), _Base()
     planned = list(jobs)
+    base = _Base([check for check in all_checks() if not only or name_of(check) in only])
+    site = _Site({name: check for name, check in all_site_checks().items() if not only or name in only})
+    result = Result()
     steps = {state.name: state.steps for state in settings.states}
     login = Login(settings.login, planned[0].address.url if planned else "", bound)
-    for job in planned:
-        entry = journal.known(job) if journal else None
-        if entry is None:
-            login.enter(engine, job.condition)
-            there = _Way(engine, bound, steps.get(job.state, ()), cache)
-            entry = _entry(job, there, base.wanted(job), site.asked(job))
-            if journal:
-                journal.note(job, entry)
-        site.take(job, entry.facts)
-        result.findings += [finding for _, finding in entry.findings] + base.holding(job, entry)
-        result.pages.append(PageResult(job, mask(job.address.shown), entry.reason))
-        if done:
-            done(job)
+
+    def work(engine: engines.Engine, job: Job) -> Entry:
+        login.enter(engine, job.condition)
+        way = _Way(engine, bound, steps.get(job.state, ()), cache)
+        return _entry(job, way, base.wanted(job), site.asked(job))
+
+    with Workers(start, min(workers, max(len(planned), 1))) as crew:
+        # What a page shows under the base condition decides what is asked of it under the others.
+        for _, group in itertools.groupby(planned, key=lambda job: job.condition):
+            batch = list(group)
+            entries = {job: entry for job in batch if journal and (entry := journal.known(job))}
+            fresh = [job for job in batch if job not in entries]
+            for job in entries if done else ():
+                done(job)  # type: ignore[misc]
+            for place, entry in crew.each(fresh, work):
+                entries[fresh[place]] = entry
+                if journal:
+                    journal.note(fresh[place], entry)
+                if done:
+                    done(fresh[place])
+            for job in batch:
+                site.take(job, entries[job].facts)
+                result.findings += [finding for _, finding in entries[job].findings]
+                result.findings += base.holding(job, entries[job])
+                result.pages.append(PageResult(job, mask(job.address.shown), entries[job].reason))
     result.findings += site.findings()
     return result
 
@@ -82,14 +102,15 @@ def run(
 class _Base:
     """What was found under the base condition: it holds where a condition can change nothing of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, checks: Sequence[Check]) -> None:
+        self._checks = list(checks)
         self._told: dict[tuple[str, str], list[Told]] = {}
 
     def wanted(self, job: Job) -> list[Check]:
         """The checks to be run: all that there are, unless the base condition has answered for them."""
         if (job.address.url, job.state) not in self._told:
-            return all_checks()
-        return [check for check in all_checks() if can_change(job.condition, check.ASPECTS)]
+            return self._checks
+        return [check for check in self._checks if can_change(job.condition, check.ASPECTS)]
 
     def holding(self, job: Job, entry: Entry) -> list[Finding]:
         """The findings of the base condition that hold for a job too, without being looked for again."""
@@ -99,7 +120,7 @@ class _Base:
         if job.condition == BASE:
             self._told[key] = entry.findings
             return []
-        unchanged = {name_of(check) for check in all_checks() if not can_change(job.condition, check.ASPECTS)}
+        unchanged = {name_of(check) for check in self._checks if not can_change(job.condition, check.ASPECTS)}
         return [
             dataclasses.replace(finding, job=job)
             for name, finding in self._told.get(key, ())
@@ -110,13 +131,14 @@ class _Base:
 class _Site:
     """What the checks over the whole site want to know, page by page."""
 
-    def __init__(self) -> None:
-        self._gathered: dict[str, list[Gathered]] = {name: [] for name in all_site_checks()}
+    def __init__(self, checks: dict[str, SiteCheck]) -> None:
+        self._checks = checks
+        self._gathered: dict[str, list[Gathered]] = {name: [] for name in checks}
         self._seen: set[tuple[str, str]] = set()
 
     def asked(self, job: Job) -> dict[str, SiteCheck]:
         """The checks that a page is to be asked for: under the first condition that it is judged in."""
-        return {} if (job.address.url, job.state) in self._seen else all_site_checks()
+        return {} if (job.address.url, job.state) in self._seen else self._checks
 
     def take(self, job: Job, facts: Mapping[str, Any]) -> None:
         """Keep what a page answered."""
@@ -128,19 +150,20 @@ class _Site:
     def findings(self) -> list[Finding]:
         return [
             _finding(observation, {}, page.job)
-            for name, check in all_site_checks().items()
+            for name, check in self._checks.items()
             for page, observation in check.judge(self._gathered[name])
         ]
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """How a page is reached: by an engine, within a bound, and by the steps that lead to its state."""
+    """How a page is reached: by an engine, within a bound, by the steps to its state; and the rules to try again."""
 
     engine: engines.Engine
     bound: float
     steps: tuple[Step, ...]
     cache: Cache | None = None
+    rules: frozenset[str] = frozenset()
 
     def arrive(self, page: LoadedPage) -> None:
         """From the page as loaded to the state, at rest."""
@@ -148,6 +171,7 @@ class _Way:
         perform(page, self.steps, self.bound)
         # What led here was no check's doing: the state is what they find.
         page.touched = False
+        page.rules = self.rules
 
 
 def _entry(job: Job, way: _Way, checks: Sequence[Check], asked: Mapping[str, SiteCheck]) -> Entry:
@@ -156,10 +180,12 @@ def _entry(job: Job, way: _Way, checks: Sequence[Check], asked: Mapping[str, Sit
         entry, key = _attempt(job, way, checks, asked)
         if key is None:
             return entry
-        found = {name for name, finding in entry.findings if finding.certainty == CERTAIN}
-        if found:
+        certain = [told for told in entry.findings if told[1].certainty == CERTAIN]
+        if certain:
+            found = {name for name, _ in certain}
             again = [check for check in checks if name_of(check) in found]
-            second, _ = _attempt(job, dataclasses.replace(way, cache=None), again, {})
+            rules = frozenset(finding.rule for _, finding in certain)
+            second, _ = _attempt(job, dataclasses.replace(way, cache=None, rules=rules), again, {})
             entry = dataclasses.replace(entry, findings=_stable(entry.findings, second.findings))
     except Unjudged as reason:
         return Entry([], {}, _shown(reason, job))

@@ -8,25 +8,24 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
-from designsys.audit import engines
-from designsys.audit.conditions import NAMES, Condition, named
 from designsys.audit.content.command import lines, read_html, render
 from designsys.audit.content.judging import judge as judge_content
 from designsys.audit.content.word_list import read_words
 from designsys.audit.doctor import diagnose
 from designsys.audit.findings import CERTAIN, Result
 from designsys.audit.plan import plan
-from designsys.audit.politeness import Paced
 from designsys.audit.progress import progress
 from designsys.audit.reports import console, file_reports
 from designsys.audit.run import run
 from designsys.audit.states import read_settings
-from designsys.audit.targets import Address, Tell
+from designsys.audit.targets import Tell
+from designsys.cli._judging import Judging, judging_options
 from designsys.cli._keeping import Keeping, keeping_options
 from designsys.cli._targeting import Targeting, targeting_options
 from designsys.errors import DesignsysError, message_language
@@ -46,16 +45,6 @@ def _report_options(function: Callable[..., None]) -> Callable[..., None]:
 @click.command(name="audit")
 @click.argument("targets", nargs=-1, metavar="TARGET...")
 @click.option(
-    "--engine", default="playwright", show_default=True, help="Browser driver: playwright or selenium."
-)
-@click.option(
-    "--condition", "conditions", multiple=True, metavar="NAME",
-    help=f"Judge under this condition only; may be repeated. One of {', '.join(NAMES)}, or several joined by +: 320+dark.",
-)  # fmt: skip
-@click.option(
-    "--timeout", default=30.0, show_default=True, help="Seconds for loading a page, and for judging it."
-)
-@click.option(
     "--lang", type=click.Choice(["ja", "en"]), help="Language of the report (default: the machine's)."
 )
 @click.option(
@@ -73,18 +62,17 @@ def _report_options(function: Callable[..., None]) -> Callable[..., None]:
     "--doctor", is_flag=True, help="Test browser, driver, font and network of this machine; judge nothing."
 )
 @click.option("--browser-path", metavar="FILE", help="The Chromium, Chrome or Edge to use.")
+@judging_options
 @targeting_options
 @keeping_options
 @_report_options
 def command(
     targets: tuple[str, ...],
+    judging: Judging,
     targeting: Targeting,
     keeping: Keeping,
     doctor: bool,
     browser_path: str | None,
-    engine: str,
-    conditions: tuple[str, ...],
-    timeout: float,
     lang: str | None,
     content: str | None,
     words: Path | None,
@@ -121,34 +109,22 @@ def command(
         _examine(language)
     paths = {name: Path(files[f"report_{name}"]) for name in file_reports() if files[f"report_{name}"]}
     if content is not None or words is not None:
-        _refuse_content(targets, content, conditions, paths)
+        _refuse_content(targets, content, judging.conditions, paths)
         _content(content or "", words, paths.get("json"), language)
-    wanted = named(conditions)
-    _refuse(targeting.targets(targets), timeout, paths)
-    with targeting.pages(targets, timeout, _teller(language)) as (pages, pace):
-        result = _judged(pages, wanted, lambda: Paced(engines.start(engine, timeout), pace), timeout, keeping)
+    conditions, only = judging.wanted()
+    _refuse(targeting.targets(targets), paths)
+    with targeting.pages(targets, judging.timeout, _teller(language)) as (pages, pace):
+        settings = read_settings(Path())
+        jobs = plan(pages, conditions, settings.states)
+        word = "判定中" if language == "ja" else "Judging"
+        with keeping.kept() as (journal, cache), progress(len(jobs), word) as done:
+            result = run(
+                jobs, partial(judging.start, pace), judging.timeout,
+                done, journal, settings, cache, only, judging.workers,
+            )  # fmt: skip
     for name, path in paths.items():
         _write(path, file_reports()[name].render(result, language))
     _conclude(result, language)
-
-
-def _judged(
-    pages: list[Address],
-    conditions: list[Condition],
-    start: Callable[[], engines.Engine],
-    timeout: float,
-    keeping: Keeping,
-) -> Result:
-    """The result of all pages, in the states and conditions asked for."""
-    settings = read_settings(Path())
-    jobs = plan(pages, conditions, settings.states)
-    with keeping.kept() as (journal, cache):
-        browser = start()
-        try:
-            with progress(len(jobs), "判定中" if message_language() == "ja" else "Judging") as done:
-                return run(jobs, browser, timeout, done, journal, settings, cache)
-        finally:
-            browser.close()
 
 
 def _examine(language: str) -> NoReturn:
@@ -167,17 +143,12 @@ def _teller(language: str) -> Tell:
     return lambda en, ja: click.echo(ja if language == "ja" else en, err=True)
 
 
-def _refuse(targets: tuple[str, ...], timeout: float, paths: dict[str, Path]) -> None:
+def _refuse(targets: tuple[str, ...], paths: dict[str, Path]) -> None:
     """Say what is wrong with the call before a browser starts."""
     if not targets:
         raise DesignsysError(
             en="no page was named: write an address or a folder, such as 'designsys audit https://www.city.example.jp/'.",
             ja="判定するページがありません。designsys audit https://www.city.example.jp/ のように、アドレスかフォルダーを書いてください。",
-        )
-    if not 0 < timeout < float("inf"):
-        raise DesignsysError(
-            en=f"--timeout {timeout:g} is no time to wait: write seconds, more than 0.",
-            ja=f"--timeout の {timeout:g} は待ち時間になりません。0より大きい秒数を書いてください。",
         )
     for path in paths.values():
         if path.is_dir() or not path.absolute().parent.is_dir():

@@ -21,7 +21,7 @@ def _found(page: str, running: Any, pages: dict[str, str] | None = None) -> list
     server = LocalServer(SITE, pages or {})
     try:
         with addresses([f"{server.url}/{page}"]) as there:
-            findings = run(plan(there, [BASE]), running["playwright"], 15.0).findings
+            findings = run(plan(there, [BASE]), running.lend("playwright"), 15.0).findings
     finally:
         server.close()
     return [one for one in findings if one.rule == "link-same-name"]

@@ -27,7 +27,7 @@ def judge_site(running: Any) -> Callable[[str, str], list[Told]]:
     def judge(rule: str, case: str) -> list[Told]:
         folder = HERE / rule / case
         with addresses([str(folder)]) as pages:
-            findings = run(plan(pages, [BASE]), running["playwright"], _BOUND).findings
+            findings = run(plan(pages, [BASE]), running.lend("playwright"), _BOUND).findings
         return [_told(finding, folder) for finding in findings if finding.rule == rule]
 
     return judge

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Iterable
 from typing import Protocol
 
 from designsys.audit.findings import Observation
 from designsys.audit.page import LoadedPage
+from designsys.audit.site_checks import all_site_checks
+from designsys.errors import DesignsysError, nearest
 
-__all__ = ["Check", "all_checks", "name_of"]
+__all__ = ["Check", "all_checks", "known_checks", "name_of"]
 
 
 class Check(Protocol):
@@ -41,6 +44,25 @@ def all_checks() -> list[Check]:
     """Every check, in the order of their names."""
     found = sorted(module.name for module in pkgutil.iter_modules(__path__))
     return [importlib.import_module(f"{__name__}.{name}") for name in found]
+
+
+def known_checks(names: Iterable[str]) -> frozenset[str]:
+    """The names of checks, of a page or of the whole site, as somebody wrote them: ``focus-visible`` is ``focus_visible``.
+
+    :raises DesignsysError: there is no such check.
+    """
+    there = [*map(name_of, all_checks()), *all_site_checks()]
+    given = [name.replace("-", "_") for name in names]
+    for name in given:
+        if name not in there:
+            near = nearest(name, there)
+            raise DesignsysError(
+                en=f"there is no check '{name}'"
+                + (f"; did you mean '{near}'?" if near else ": leave --check out to judge by all."),
+                ja=f"検査「{name}」はありません。"
+                + (f"「{near}」のことですか。" if near else "--check を外すと、すべての検査で判定します。"),
+            )
+    return frozenset(given)
 
 
 def name_of(check: Check) -> str:

@@ -30,7 +30,12 @@ ACTS = False
 
 # Without tags axe leaves target-size off (axe-core 4.5 to 4.12).
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-_OPTIONS = {"runOnly": {"type": "tag", "values": _TAGS}, "resultTypes": ["violations", "incomplete"]}
+_OPTIONS = {
+    "runOnly": {"type": "tag", "values": _TAGS},
+    "resultTypes": ["violations", "incomplete"],
+    # Of what axe would fetch once more, only media are for a rule that is run; style sheets are for an experimental one.
+    "preload": {"assets": ["media"]},
+}
 _REACHED = "frame-tested"
 _ONCE = (
     "（2度目の測定は時間内に終わりませんでした。目で確かめてください）",
@@ -39,9 +44,10 @@ _ONCE = (
 
 
 def judge(page: LoadedPage) -> list[Observation]:
-    """Run axe-core over the page and all its frames."""
+    """Run axe-core over the page and all its frames; a second time for the rules that found something only."""
+    options = {**_OPTIONS, **_narrowed(page.rules)}
     with at_once(page):
-        results = _results(page)
+        results = _results(page, options)
     return [
         _observation(rule, node, verdict)
         for violation, rules in ((True, results.violations), (False, results.incomplete))
@@ -51,21 +57,21 @@ def judge(page: LoadedPage) -> list[Observation]:
     ] + [_unjudged(path, rules) for path, rules in results.unjudged]
 
 
-def _results(page: LoadedPage) -> Parts:
+def _results(page: LoadedPage, options: dict[str, Any]) -> Parts:
     """What axe-core finds in one run, or in parts."""
     if is_large_inside(page):
-        return run_in_parts(page, script(), _OPTIONS)
+        return run_in_parts(page, script(), options)
     try:
-        whole = page.run_axe(script(), _OPTIONS)
+        whole = page.run_axe(script(), options)
     except Unjudged as reason:
         if reason.again or not page.answers():
             raise
-        return run_in_parts(page, script(), _OPTIONS)
+        return run_in_parts(page, script(), options)
     missed = [
         node["target"] for rule in whole["incomplete"] if rule["id"] == _REACHED for node in rule["nodes"]
     ]
     if missed and any(path in missed for path in frame_paths(page).values()):
-        return run_in_parts(page, script(), _OPTIONS)
+        return run_in_parts(page, script(), options)
     return Parts(whole["violations"], whole["incomplete"])
 
 
@@ -79,6 +85,11 @@ def _unjudged(path: list[Any], rules: list[str]) -> Observation:
         f"axe-core の次のルールは時間内に終わらず、ここを判定していません: {names}。目で確かめるか、--timeout を長くしてください。",
         f"these rules of axe-core did not end in time and have not judged this: {names}. Look yourself, or give more time with --timeout.",
     )
+
+
+def _narrowed(rules: frozenset[str]) -> dict[str, Any]:
+    known = sorted(rules & _table().keys())
+    return {"runOnly": {"type": "rule", "values": known}} if known else {}
 
 
 def _verdicts(page: LoadedPage, rule: dict[str, Any], violation: bool) -> list[Verdict]:

@@ -15,7 +15,18 @@ from typing import Any, Protocol
 from designsys.audit.conditions import Condition
 from designsys.errors import DesignsysError, nearest
 
-__all__ = ["ALL_FRAMES", "NO_DIALOGS", "OVERRAN", "Engine", "Tab", "World", "module", "names", "start"]
+__all__ = [
+    "ALL_FRAMES",
+    "NO_DIALOGS",
+    "OVERRAN",
+    "WORLD",
+    "Engine",
+    "Tab",
+    "World",
+    "module",
+    "names",
+    "start",
+]
 
 ALL_FRAMES = "axe.configure({allowedOrigins: ['<unsafe_all_origins>']}); 0"
 """Lets axe report on frames of other sites too; to be evaluated in every frame before a run."""
@@ -29,6 +40,10 @@ another holds up Playwright's next navigation (measured).
 
 OVERRAN = "Execution was terminated"
 """What the browser says of an evaluation that it ended at the bound it was given."""
+
+
+WORLD = "designsys"
+"""The name of the isolated world that the checks' scripts run in."""
 
 
 class World(Protocol):

@@ -31,7 +31,7 @@ from playwright.sync_api import Page as SyncPage
 from designsys.audit.browser import find_browser, launch_arguments
 from designsys.audit.conditions import Condition
 from designsys.audit.emulation import emulation
-from designsys.audit.engines import ALL_FRAMES, NO_DIALOGS, OVERRAN, Tab, World
+from designsys.audit.engines import ALL_FRAMES, NO_DIALOGS, OVERRAN, WORLD, Tab, World
 from designsys.audit.failures import crashed, locked, moved, overran, too_slow, unreachable
 from designsys.errors import DesignsysError
 
@@ -85,7 +85,7 @@ def call(loop: asyncio.AbstractEventLoop, coroutine: Coroutine[Any, Any, T], bou
     async def bounded() -> T:
         return await asyncio.wait_for(coroutine, bound)
 
-    return asyncio.run_coroutine_threadsafe(bounded(), loop).result()
+    return asyncio.run_coroutine_threadsafe(bounded(), loop).result(bound + _CLOSING)
 
 
 class PlaywrightTab:
@@ -150,14 +150,41 @@ class _KeptTab(PlaywrightTab):
     ) -> None:
         super().__init__(page, session, engine.loop, engine.bound)
         self._engine, self._condition = engine, condition
+        self._carries: Path | None = None
+        self._rests = True
+
+    def navigate(self, url: str) -> None:
+        self._rests = False
+        super().navigate(url)
+
+    def run_axe(self, world: World, script: Path, options: Mapping[str, Any]) -> dict[str, Any]:
+        results = super().run_axe(world, script, options)
+        if self._carries is None:
+            # The tab's next pages come with it, which costs half of handing it to each.
+            source = {"source": script.read_text(encoding="utf-8"), "worldName": WORLD}
+            self.send("Page.addScriptToEvaluateOnNewDocument", source)
+            self._carries = script
+        return results
 
     def close(self) -> None:
-        if not self.spoiled:
-            with contextlib.suppress(Error, TimeoutError):
-                # The page's timers would go on beside the next one's.
+        if self.spoiled:
+            self.end()
+        else:
+            self._engine.idle[self._condition] = self
+
+    def rest(self) -> bool:
+        """Leave the page, whose timers would go on beside those of the page in another tab; whether it could."""
+        if not self._rests:
+            try:
                 call(self._loop, self._page.goto("about:blank", timeout=_CLOSING * 1000), _CLOSING)
-                self._engine.idle[self._condition] = self
-                return
+            except (Error, TimeoutError):
+                self.end()
+                return False
+        self._rests = True
+        return True
+
+    def end(self) -> None:
+        """Close the tab for good."""
         with contextlib.suppress(Error, TimeoutError):
             call(self._loop, self._page.close(), _CLOSING)
 
@@ -223,7 +250,8 @@ def _no_session(error: Error) -> DesignsysError:
 
 def run_axe(world: World, script: Path, options: Mapping[str, Any]) -> dict[str, Any]:
     """Axe in the isolated world, as Playwright's tabs run it."""
-    world.everywhere(script.read_text(encoding="utf-8") + ";0")
+    if not all(world.everywhere("typeof axe === 'object'")):
+        world.everywhere(script.read_text(encoding="utf-8") + ";0")
     world.everywhere(ALL_FRAMES)
     results: dict[str, Any] = world.settle(f"axe.run({json.dumps(options)})")
     return results
@@ -234,7 +262,7 @@ class PlaywrightEngine:
 
     def __init__(self, bound: float) -> None:
         self.bound = bound
-        self.idle: dict[Condition, PlaywrightTab] = {}
+        self.idle: dict[Condition, _KeptTab] = {}
         self._contexts: dict[Condition, BrowserContext] = {}
         executable = find_browser()
         self._own = _Loop()
@@ -274,7 +302,9 @@ class PlaywrightEngine:
     def open(self, condition: Condition) -> Tab:
         if not self._browser.is_connected():
             self._restart()
-        if kept := self.idle.pop(condition, None):
+        kept = self.idle.pop(condition, None)
+        self.idle = {other: tab for other, tab in self.idle.items() if tab.rest()}
+        if kept:
             return kept
         try:
             page, session = call(self.loop, self._open(condition), _STARTING)
