@@ -82,6 +82,8 @@ class LoadedPage:
         self.touched = False
         self.rules: frozenset[str] = frozenset()
         """Where a page is tried a second time: the rules that found something in the first; a check may leave out the rest."""
+        self.is_in_part = False
+        """Whether something did not end in time, so that another run may find more."""
         self._tab, self._bound = tab, bound
         self._begun, self._end = time.monotonic(), float("inf")
         self._worlds: list[int] = []

@@ -185,11 +185,16 @@ def _entry(job: Job, way: _Way, checks: Sequence[Check], asked: Mapping[str, Sit
             found = {name for name, _ in certain}
             again = [check for check in checks if name_of(check) in found]
             rules = frozenset(finding.rule for _, finding in certain)
-            second, _ = _attempt(job, dataclasses.replace(way, cache=None, rules=rules), again, {})
+            try:
+                second, _ = _attempt(job, dataclasses.replace(way, cache=None, rules=rules), again, {})
+            except Unjudged as reason:
+                # What the first try showed is told, though nothing confirms it.
+                findings = _stable(entry.findings, [])
+                return dataclasses.replace(entry, findings=findings, reason=_shown(reason, job))
             entry = dataclasses.replace(entry, findings=_stable(entry.findings, second.findings))
     except Unjudged as reason:
         return Entry([], {}, _shown(reason, job))
-    if way.cache:
+    if way.cache and key:
         way.cache.put(key, entry)
     return entry
 
@@ -219,7 +224,10 @@ def _stable(first: list[Told], second: list[Told]) -> list[Told]:
 def _attempt(
     job: Job, way: _Way, checks: Sequence[Check], asked: Mapping[str, SiteCheck]
 ) -> tuple[Entry, str | None]:
-    """What the checks find, and the cache's key for it; None for a key when the cache had the answer."""
+    """What the checks find, and the cache's key for it.
+
+    None for a key when the cache had the answer; an empty one when something was not judged and is to be tried anew.
+    """
     for last in (False, True):
         tab = way.engine.open(job.condition)
         try:
@@ -230,7 +238,8 @@ def _attempt(
             if known:
                 return known, None
             facts = _gathered(page, asked)
-            return Entry(_judge(page, job, checks, way), facts), key
+            findings = _judge(page, job, checks, way)
+            return Entry(findings, facts), "" if page.is_in_part else key
         except Unjudged as reason:
             if last or not reason.again:
                 raise
@@ -277,7 +286,7 @@ def _observed(check: Check, page: LoadedPage) -> list[Observation]:
     except Unjudged as unjudged:
         if not unjudged.own and not page.answers():
             raise
-        reason = unjudged
+        reason, page.is_in_part = unjudged, True
     except DesignsysError:
         raise
     except Exception as fault:

@@ -48,6 +48,7 @@ def judge(page: LoadedPage) -> list[Observation]:
     options = {**_OPTIONS, **_narrowed(page.rules)}
     with at_once(page):
         results = _results(page, options)
+    page.is_in_part = page.is_in_part or bool(results.unjudged)
     return [
         _observation(rule, node, verdict)
         for violation, rules in ((True, results.violations), (False, results.incomplete))

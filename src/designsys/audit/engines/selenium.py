@@ -11,8 +11,10 @@ import json
 import os
 import re
 import signal
+import threading
 import time
 from collections.abc import Mapping
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +50,9 @@ _CRASHED = (
     "unable to receive message from renderer",
 )
 """What ChromeDriver says of a tab or browser that is no longer there."""
+
+
+_STARTING = 60.0
 
 
 def start(bound: float) -> SeleniumEngine:
@@ -166,17 +171,17 @@ class SeleniumEngine:
         ):
             options.add_argument(switch)
         try:
-            driver = webdriver.Chrome(options=options, service=Service(str(self._chromedriver)))
+            driver = _started(options, Service(str(self._chromedriver)))
         except (WebDriverException, OSError) as error:
             raise DesignsysError(
                 en=f"the browser {self._browser} did not start under ChromeDriver ({_reason(error)}): both need the same version.",
                 ja=f"ChromeDriver からブラウザー {self._browser} を起動できません（{_reason(error)}）。両方の版をそろえてください。",
             ) from None
-        driver.set_page_load_timeout(self._bound)
         # ChromeDriver's own page-load bound comes first; this one is for a renderer that is stuck.
-        driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": NO_DIALOGS})
         connection: Any = driver.command_executor
         connection.client_config.timeout = self._bound + 5
+        driver.set_page_load_timeout(self._bound)
+        driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": NO_DIALOGS})
         return driver
 
     def open(self, condition: Condition) -> Tab:
@@ -214,6 +219,28 @@ class SeleniumEngine:
 
     def close(self) -> None:
         self.stop()
+
+
+def _started(options: webdriver.ChromeOptions, service: Service) -> webdriver.Chrome:
+    """A driver with its browser; Selenium itself would wait for a browser without end.
+
+    :raises OSError: it is not there in time.
+    """
+    started: Future[webdriver.Chrome] = Future()
+
+    def start() -> None:
+        try:
+            started.set_result(webdriver.Chrome(options=options, service=service))
+        except BaseException as fault:
+            started.set_exception(fault)
+
+    threading.Thread(target=start, daemon=True).start()
+    try:
+        return started.result(_STARTING)
+    except TimeoutError:
+        with contextlib.suppress(AttributeError, OSError):
+            service.process.kill()
+        raise TimeoutError(f"not ready within {_STARTING:g} seconds") from None
 
 
 def _reason(error: BaseException) -> str:
