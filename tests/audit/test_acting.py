@@ -11,6 +11,7 @@ import pytest
 
 from designsys.audit.acting import CTRL, acting, move, press
 from designsys.audit.conditions import BASE
+from designsys.audit.failures import Unjudged, overran
 from designsys.audit.page import LoadedPage, load
 
 _PAGE = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>試験</title></head><body>
@@ -117,3 +118,12 @@ def test_what_changes_by_itself_is_told_apart(page: LoadedPage) -> None:
         assert page.evaluate("acting.changes()") == 0
         page.evaluate("document.getElementById('blank').textContent = '3'")
         assert page.evaluate("acting.changes()") > 0
+
+
+def test_a_check_that_fails_while_it_acts_leaves_the_network_to_the_next(load_html: Any) -> None:
+    page = load_html("<p>本文</p>")
+    with pytest.raises(Unjudged), acting(page):
+        raise overran(page.url, 3)
+    assert page.touched
+    page.again()
+    assert page.evaluate("document.title") == "試験"

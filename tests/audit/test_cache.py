@@ -12,6 +12,7 @@ from designsys.audit import run as running_module
 from designsys.audit.axe_core import script
 from designsys.audit.cache import Cache
 from designsys.audit.conditions import BASE, CONDITIONS, Condition
+from designsys.audit.failures import overran
 from designsys.audit.findings import Result
 from designsys.audit.plan import plan
 from designsys.audit.run import run
@@ -121,3 +122,20 @@ def test_a_broken_file_in_the_cache_is_passed_over(judged: Any, folder: Path) ->
         path.write_text("{", encoding="utf-8")
     again, seen = judged()
     assert seen > 0 and told(again) == told(first)
+
+
+def test_what_did_not_end_in_time_is_not_kept(judged: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Late:
+        __name__ = "designsys.audit.checks.late"
+        ASPECTS = frozenset({"width"})
+        ACTS = False
+
+        def judge(self, page: Any) -> Any:
+            raise overran(page.url, 3)
+
+    chosen = [*running_module.all_checks(), Late()]
+    monkeypatch.setattr("designsys.audit.run.all_checks", lambda: chosen)
+    first, _ = judged()
+    again, seen = judged()
+    assert seen > 0
+    assert ("late", "html", "advice", "base") in told(first) and told(again) == told(first)

@@ -14,6 +14,8 @@ REASONS = [
     failures.not_web_page(URL, "application/pdf"),
     failures.too_slow(URL, 2.5),
     failures.moved(URL),
+    failures.locked(URL),
+    failures.overran(URL, 2.5),
     failures.broken(URL, "TypeError: ひみつ".replace("ひみつ", "x")),
     failures.not_taken(URL, "dark"),
     failures.missing_glyphs(),

@@ -114,3 +114,37 @@ def test_loading_anew_leads_to_the_state_again(load_html: Any) -> None:
     page.again()
     assert page.evaluate("document.querySelector('button').textContent") == "開いた"
     assert page.touched is False
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_script_of_ours_that_does_not_end_is_ended_and_the_page_lives_on(
+    engine: str, hostile: str, hasty: Any
+) -> None:
+    tab = hasty[engine].open(BASE)
+    page = load(tab, f"{hostile}/image", BASE, 3.0)
+    with pytest.raises(Unjudged, match="a check took longer than 3 seconds") as failure:
+        page.evaluate("(() => { for (;;); })()")
+    assert failure.value.own
+    assert page.answers()
+    tab.close()
+
+
+def test_a_window_of_the_next_browser_is_not_judged_in_place_of_the_page(hostile: str, hasty: Any) -> None:
+    engine = hasty["selenium"]
+    page = load(engine.open(BASE), f"{hostile}/image", BASE, 3.0)
+    engine.kill()
+    assert engine.open(BASE) is not None
+    with pytest.raises(Unjudged, match="within 3 seconds"):
+        page.evaluate("1")
+
+
+def test_one_check_gets_a_share_of_time(hostile: str, running: Any) -> None:
+    tab = running["playwright"].open(BASE)
+    page = load(tab, f"{hostile}/image", BASE, 10)
+    # With no time for one evaluation, six of them are none.
+    page._bound = 0.0
+    with pytest.raises(Unjudged, match="a check took longer"), page.limited():
+        page.evaluate("1")
+    page._bound = 10.0
+    assert page.evaluate("1") == 1
+    tab.close()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from designsys.audit import run as running_module
 from designsys.audit.conditions import BASE, CONDITIONS
+from designsys.audit.failures import overran
 from designsys.audit.findings import ADVICE, CERTAIN, LIKELY, Observation, Result
+from designsys.audit.page import LoadedPage
 from designsys.audit.plan import plan
 from designsys.audit.run import run
-from designsys.audit.targets import Address, addresses
+from designsys.audit.targets import Address, LocalServer, addresses
 
 ENGINES = ["playwright", "selenium"]
 EVERY = {condition.id for condition in CONDITIONS}
@@ -118,8 +121,16 @@ def test_each_job_is_told(hostile: str, running: Any) -> None:
     assert told == [f"{hostile}/error", f"{hostile}/image"]
 
 
+FAILING: dict[str, Callable[[LoadedPage], object]] = {
+    "in-the-page": lambda page: page.observe("[].nothing.at.all"),
+    "by-itself": lambda page: {}["nothing"],
+    "by-its-bound": lambda page: (_ for _ in ()).throw(overran(page.url, 3)),
+}
+
+
+@pytest.mark.parametrize("way", FAILING)
 def test_a_check_that_fails_in_a_page_is_named_and_loses_nothing_else(
-    good_page: str, judge_html: Any, broken: Any, monkeypatch: pytest.MonkeyPatch
+    way: str, good_page: str, judge_html: Any, broken: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Failing:
         __name__ = "designsys.audit.checks.two_words"
@@ -127,7 +138,7 @@ def test_a_check_that_fails_in_a_page_is_named_and_loses_nothing_else(
         ACTS = False
 
         def judge(self, page: Any) -> Any:
-            return page.observe("[].nothing.at.all")
+            return FAILING[way](page)
 
     chosen = [*running_module.all_checks(), Failing()]
     monkeypatch.setattr("designsys.audit.run.all_checks", lambda: chosen)
@@ -172,3 +183,25 @@ def test_an_element_is_shown_as_it_was_before_a_check_acted_on_it(
     assert heading.startswith("<h1")
     assert "pressed" not in heading
     assert come == '<p id="come">出た</p>'
+
+
+class _Once(dict[str, str]):
+    """Pages of which one is there a single time."""
+
+    def get(self, path: str, default: Any = None) -> Any:
+        return self.pop(path, default)
+
+
+def test_what_the_first_try_found_is_told_when_the_second_fails(
+    good_page: str, broken: Any, running: Any
+) -> None:
+    server = LocalServer(pages=_Once({"/page.html": broken(good_page, "alt")}))
+    try:
+        result = run(plan([Address(f"{server.url}/page.html", "頁")], [BASE]), running.lend("playwright"), 10)
+    finally:
+        server.close()
+    (page,) = result.pages
+    assert page.reason is not None and "HTTP 404" in page.reason.en
+    assert [
+        (one.selector, one.certainty, one.unstable) for one in result.findings if one.rule == "image-alt"
+    ] == [("#broken-alt", LIKELY, True)]

@@ -11,6 +11,7 @@ import importlib.resources
 import json
 from collections.abc import Iterator
 
+from designsys.audit.failures import Unjudged
 from designsys.audit.page import LoadedPage
 
 __all__ = ["ALT", "CTRL", "SHIFT", "acting", "move", "press", "script", "wait"]
@@ -63,7 +64,14 @@ def acting(page: LoadedPage) -> Iterator[None]:
     page.everywhere(script("acting.js"))
     page.send("Runtime.evaluate", expression=_NO_WINDOWS)
     before = page.evaluate("[scrollX, scrollY]")
-    yield
+    try:
+        yield
+    except Unjudged:
+        # Whoever comes next loads the page anew, for which the network has to be there.
+        page.touched = True
+        with contextlib.suppress(Unjudged):
+            page.send("Network.disable")
+        raise
     changed = any(page.everywhere("acting.changes() + acting.left.length"))
     page.send("Network.disable")
     _put_back(page, kept)

@@ -13,10 +13,12 @@ __all__ = [
     "bad_status",
     "broken",
     "crashed",
+    "locked",
     "missing_glyphs",
     "moved",
     "not_taken",
     "not_web_page",
+    "overran",
     "too_slow",
     "unreachable",
 ]
@@ -51,6 +53,14 @@ def bad_status(url: str, status: int) -> Unjudged:
     )
 
 
+def locked(url: str) -> Unjudged:
+    """The server wants a name and a password (HTTP 401)."""
+    return Unjudged(
+        en=f"{url} answered HTTP 401: write name, colon, password and @ into the address, before the host.",
+        ja=f"{url} は名前とパスワードを求めています（HTTP 401）。アドレスのホスト名の前に、名前、コロン、パスワード、@ の順で書いてください。",
+    )
+
+
 def not_web_page(url: str, kind: str) -> Unjudged:
     """The answer is not HTML but, say, a PDF."""
     return Unjudged(
@@ -64,6 +74,15 @@ def too_slow(url: str, seconds: float) -> Unjudged:
     return Unjudged(
         en=f"{url} was not ready within {seconds:g} seconds: mend what keeps it loading, or give more time with --timeout.",
         ja=f"{url} の読み込みか判定が{seconds:g}秒で終わりません。終わらない原因を直すか、--timeout を長くしてください。",
+    )
+
+
+def overran(url: str, seconds: float) -> Unjudged:
+    """A script of the gate took too long in this page, which goes on living."""
+    return Unjudged(
+        en=f"a check took longer than {seconds:g} seconds on {url} and did not judge it: look yourself, or give more time with --timeout.",
+        ja=f"{url} で、この検査は{seconds:g}秒では終わらず、判定していません。目で確かめるか、--timeout を長くしてください。",
+        own=True,
     )
 
 

@@ -11,7 +11,7 @@ import contextlib
 import importlib.resources
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +25,7 @@ from designsys.audit.failures import (
     missing_glyphs,
     not_taken,
     not_web_page,
+    overran,
     too_slow,
     unreachable,
 )
@@ -35,6 +36,8 @@ T = TypeVar("T")
 
 _STILL = 3.0
 _TIMER = 1.0
+_SHARE = 6
+_LONGEST = 10
 
 _ANSWER = """(() => {
   const [entry] = performance.getEntriesByType('navigation');
@@ -79,11 +82,49 @@ class LoadedPage:
         self.touched = False
         self.rules: frozenset[tuple[str, str]] = frozenset()
         """Where a page is tried a second time: each check and rule that found something; a check may leave out the rest."""
+        self.is_in_part = False
+        """Whether something did not end in time, so that another run may find more."""
         self._tab, self._bound = tab, bound
+        self._begun, self._end = time.monotonic(), float("inf")
         self._worlds: list[int] = []
         self._facts: dict[object, Any] = {}
         self._way: Callable[[LoadedPage], None] | None = None
         self.renew()
+
+    @property
+    def worlds(self) -> tuple[int, ...]:
+        """The frames, the top one first, as :meth:`evaluate` and :meth:`settle` take them."""
+        return tuple(self._worlds)
+
+    @property
+    def bound(self) -> float:
+        """Seconds that one evaluation may take."""
+        return self._bound
+
+    @contextlib.contextmanager
+    def limited(self) -> Iterator[None]:
+        """Give one check its share of time: six bounds, and ten for all checks of the page together.
+
+        :raises Unjudged: by :meth:`evaluate`, when the time is over; what is asked later is answered again.
+        """
+        self._end = min(time.monotonic() + _SHARE * self._bound, self._begun + _LONGEST * self._bound)
+        try:
+            if time.monotonic() > self._end:
+                raise overran(self.url, _LONGEST * self._bound)
+            yield
+        finally:
+            self._end = float("inf")
+
+    def answers(self) -> bool:
+        """Whether the page can still be asked, after something in it went past the bound."""
+        until, self._end = self._end, float("inf")
+        try:
+            self.evaluate("0")
+        except Unjudged:
+            return False
+        finally:
+            self._end = until
+        return True
 
     def fact(self, find: Callable[[LoadedPage], T]) -> T:
         """What a function finds out about the page, found once for all checks that ask."""
@@ -153,11 +194,20 @@ class LoadedPage:
     def evaluate(self, expression: str, world: int | None = None) -> Any:
         """The value of a JavaScript expression in the top frame.
 
+        :param world: another frame, out of :attr:`worlds`.
         :raises Unjudged: the page is gone or does not answer within the bound.
         """
+        if time.monotonic() > self._end:
+            raise overran(self.url, _SHARE * self._bound)
         answer = self._tab.send(
             "Runtime.evaluate",
-            {"expression": expression, "contextId": world or self._worlds[0], "returnByValue": True},
+            {
+                "expression": expression,
+                "contextId": world or self._worlds[0],
+                "returnByValue": True,
+                # The browser ends a script of ours before our own bound, after which it would be lost.
+                "timeout": self._bound * 900,
+            },
         )
         if fault := answer.get("exceptionDetails"):
             text = fault.get("exception", {}).get("description") or fault.get("text", "")
@@ -175,25 +225,27 @@ class LoadedPage:
                 values.append(None)
         return values
 
-    def settle(self, expression: str) -> Any:
+    def settle(self, expression: str, world: int | None = None) -> Any:
         """The value of the promise that an expression gives in the top frame.
 
         It is asked for again and again: a command that waits for a promise cannot be
         called off, and would take ChromeDriver with it.
 
+        :param world: another frame, out of :attr:`worlds`.
         :raises Unjudged: it is not settled within the bound.
         """
+        deadline, pause = time.monotonic() + self._bound, 0.005
         self.evaluate(
             "globalThis.settled = null; Promise.resolve(" + expression + ").then("
-            "value => { globalThis.settled = {value} }, fault => { globalThis.settled = {fault: String(fault)} }); 0"
+            "value => { globalThis.settled = {value} }, fault => { globalThis.settled = {fault: String(fault)} }); 0",
+            world,
         )
-        deadline, pause = time.monotonic() + self._bound, 0.005
-        while not self.evaluate("globalThis.settled !== null"):
+        while not self.evaluate("globalThis.settled !== null", world):
             if time.monotonic() > deadline:
-                raise too_slow(self.url, self._bound)
+                raise overran(self.url, self._bound)
             time.sleep(pause)
             pause = min(pause * 1.5, 0.1)
-        settled = self.evaluate("globalThis.settled")
+        settled = self.evaluate("globalThis.settled", world)
         if "fault" in settled:
             raise broken(self.url, settled["fault"].splitlines()[0])
         return settled.get("value")

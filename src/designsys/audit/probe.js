@@ -99,7 +99,8 @@ globalThis.probe = (() => {
     try { element = resolve(target); } catch { /* gone since */ }
     return element && {
       role: role(element) || element.localName,
-      name: name(element) || '',
+      // The name of the whole page would be all its text: half a minute for 20,000 paragraphs.
+      name: element.matches('html, body') ? '' : name(element) || '',
       landmarks: landmarks(element),
       html: snippet(element),
     };

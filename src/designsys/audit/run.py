@@ -17,7 +17,7 @@ from designsys.audit.cache import Cache
 from designsys.audit.checks import Check, all_checks, name_of
 from designsys.audit.conditions import BASE, can_change
 from designsys.audit.facts.naming import know_names
-from designsys.audit.failures import Unjudged
+from designsys.audit.failures import Unjudged, broken
 from designsys.audit.findings import (
     ADVICE,
     CERTAIN,
@@ -38,6 +38,7 @@ from designsys.audit.site_checks import SiteCheck, all_site_checks, compare
 from designsys.audit.states import Settings, Step
 from designsys.audit.stillness import bring_to_rest
 from designsys.audit.workers import Workers
+from designsys.errors import DesignsysError
 
 __all__ = ["judge", "run"]
 
@@ -181,11 +182,16 @@ def _entry(job: Job, way: _Way, checks: Sequence[Check], asked: Mapping[str, Sit
             found = {name for name, _ in certain}
             again = [check for check in checks if name_of(check) in found]
             rules = frozenset((name, finding.rule) for name, finding in certain)
-            second, _ = _attempt(job, dataclasses.replace(way, cache=None, rules=rules), again, {})
+            try:
+                second, _ = _attempt(job, dataclasses.replace(way, cache=None, rules=rules), again, {})
+            except Unjudged as reason:
+                # What the first try showed is told, though nothing confirms it.
+                findings = _stable(entry.findings, [])
+                return dataclasses.replace(entry, findings=findings, reason=_shown(reason, job))
             entry = dataclasses.replace(entry, findings=_stable(entry.findings, second.findings))
     except Unjudged as reason:
         return Entry([], {}, _shown(reason, job))
-    if way.cache:
+    if way.cache and key:
         way.cache.put(key, entry)
     return entry
 
@@ -215,7 +221,10 @@ def _stable(first: list[Told], second: list[Told]) -> list[Told]:
 def _attempt(
     job: Job, way: _Way, checks: Sequence[Check], asked: Mapping[str, SiteCheck]
 ) -> tuple[Entry, str | None]:
-    """What the checks find, and the cache's key for it; None for a key when the cache had the answer."""
+    """What the checks find, and the cache's key for it.
+
+    None for a key when the cache had the answer; an empty one when something was not judged and is to be tried anew.
+    """
     for last in (False, True):
         tab = way.engine.open(job.condition)
         try:
@@ -227,7 +236,8 @@ def _attempt(
             if known:
                 return known, None
             facts = _gathered(page, asked)
-            return Entry(_judge(page, job, checks, acting=True), facts), key
+            findings = _judge(page, job, checks, acting=True)
+            return Entry(findings, facts), "" if page.is_in_part else key
         except Unjudged as reason:
             if last or not reason.again:
                 raise
@@ -277,12 +287,19 @@ def _described(page: LoadedPage, seen: list[Observation]) -> list[dict[str, str]
 def _observed(check: Check, page: LoadedPage) -> list[Observation]:
     """What a check sees; one that fails in this page is named, and loses nothing of what the others see."""
     try:
-        return check.judge(page)
-    except Unjudged as reason:
-        if not reason.own:
+        with page.limited():
+            return check.judge(page)
+    except Unjudged as unjudged:
+        if not unjudged.own and not page.answers():
             raise
-        name = name_of(check).replace("_", "-")
-        return [Observation(name, (), ADVICE, ["html"], reason.ja, reason.en)]
+        reason, page.is_in_part = unjudged, True
+    except DesignsysError:
+        raise
+    except Exception as fault:
+        # What a page of somebody else's makes of a check is no reason to lose all the other pages.
+        reason = broken(page.url, type(fault).__name__)
+    name = name_of(check).replace("_", "-")
+    return [Observation(name, (), ADVICE, ["html"], reason.ja, reason.en)]
 
 
 def _gathered(page: LoadedPage, asked: Mapping[str, SiteCheck]) -> dict[str, Any]:
@@ -308,7 +325,13 @@ def _describe(page: LoadedPage, seen: list[Observation]) -> list[dict[str, str]]
         if not reason.own:
             raise
     paths = json.dumps([observation.path for observation in seen])
-    answers = [answer for answer in page.everywhere(f"probe.describe({paths})") if answer]
+    try:
+        answers = [answer for answer in page.everywhere(f"probe.describe({paths})") if answer]
+    except Unjudged as reason:
+        # What was found on a page too large to be described is shown without its elements' names.
+        if not reason.own:
+            raise
+        return [{} for _ in seen]
     return [next(filter(None, identities), {}) for identities in zip(*answers, strict=True)]
 
 

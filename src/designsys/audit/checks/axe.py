@@ -1,6 +1,7 @@
 """axe-core's rules for WCAG 2.0 to 2.2, A and AA; its best practices as advice.
 
-What :mod:`designsys.audit.remeasure` can measure is measured a second time, and is certain only when both agree.
+Where it does not end within the bound, or does not reach a frame, it is run again in parts, and what was not judged even
+so is named. What :mod:`designsys.audit.remeasure` can measure is measured a second time, and is certain only when both agree.
 axe's other "incomplete" results need a person: they are advice and never fail a page. Experimental and deprecated
 rules are left out.
 """
@@ -14,9 +15,11 @@ import tomllib
 from typing import Any
 
 from designsys.audit.axe_core import script
-from designsys.audit.findings import ADVICE, CERTAIN, Observation
+from designsys.audit.failures import Unjudged
+from designsys.audit.findings import ADVICE, CERTAIN, LIKELY, Observation
 from designsys.audit.page import LoadedPage
 from designsys.audit.remeasure import RULES, Verdict, remeasure
+from designsys.audit.rule_by_rule import Parts, at_once, frame_paths, is_large_inside, run_in_parts
 
 __all__ = ["ACTS", "ASPECTS", "judge"]
 
@@ -31,18 +34,56 @@ _OPTIONS = {
     # Of what axe would fetch once more, only media are for a rule that is run; style sheets are for an experimental one.
     "preload": {"assets": ["media"]},
 }
+_REACHED = "frame-tested"
+_ONCE = (
+    "（2度目の測定は時間内に終わりませんでした。目で確かめてください）",
+    " (the second measure did not end in time: look at it yourself)",
+)
 
 
 def judge(page: LoadedPage) -> list[Observation]:
     """Run axe-core over the page and all its frames; a second time for the rules that found something only."""
-    results = page.run_axe(script(), {**_OPTIONS, **_narrowed(page.rules)})
+    options = {**_OPTIONS, **_narrowed(page.rules)}
+    with at_once(page):
+        results = _results(page, options)
+    page.is_in_part = page.is_in_part or bool(results.unjudged)
     return [
         _observation(rule, node, verdict)
-        for violation, rules in ((True, results["violations"]), (False, results["incomplete"]))
+        for violation, rules in ((True, results.violations), (False, results.incomplete))
         for rule in rules
         for node, verdict in zip(rule["nodes"], _verdicts(page, rule, violation), strict=True)
         if verdict.certainty
+    ] + [_unjudged(path, rules) for path, rules in results.unjudged]
+
+
+def _results(page: LoadedPage, options: dict[str, Any]) -> Parts:
+    """What axe-core finds in one run, or in parts."""
+    if is_large_inside(page):
+        return run_in_parts(page, script(), options)
+    try:
+        whole = page.run_axe(script(), options)
+    except Unjudged as reason:
+        if reason.again or not page.answers():
+            raise
+        return run_in_parts(page, script(), options)
+    missed = [
+        node["target"] for rule in whole["incomplete"] if rule["id"] == _REACHED for node in rule["nodes"]
     ]
+    if missed and any(path in missed for path in frame_paths(page).values()):
+        return run_in_parts(page, script(), options)
+    return Parts(whole["violations"], whole["incomplete"])
+
+
+def _unjudged(path: list[Any], rules: list[str]) -> Observation:
+    names = ", ".join(rules)
+    return Observation(
+        "axe",
+        (),
+        ADVICE,
+        path or ["html"],
+        f"axe-core の次のルールは時間内に終わらず、ここを判定していません: {names}。目で確かめるか、--timeout を長くしてください。",
+        f"these rules of axe-core did not end in time and have not judged this: {names}. Look yourself, or give more time with --timeout.",
+    )
 
 
 def _narrowed(found: frozenset[tuple[str, str]]) -> dict[str, Any]:
@@ -52,7 +93,12 @@ def _narrowed(found: frozenset[tuple[str, str]]) -> dict[str, Any]:
 
 def _verdicts(page: LoadedPage, rule: dict[str, Any], violation: bool) -> list[Verdict]:
     if rule["id"] in RULES:
-        return remeasure(page, rule["id"], rule["nodes"], violation=violation)
+        try:
+            return remeasure(page, rule["id"], rule["nodes"], violation=violation)
+        except Unjudged as reason:
+            if reason.again or not page.answers():
+                raise
+            return [Verdict(LIKELY if violation else ADVICE, *_ONCE)] * len(rule["nodes"])
     certain = violation and "best-practice" not in rule["tags"]
     return [Verdict(CERTAIN if certain else ADVICE)] * len(rule["nodes"])
 

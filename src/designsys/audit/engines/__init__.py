@@ -18,6 +18,7 @@ from designsys.errors import DesignsysError, nearest
 __all__ = [
     "ALL_FRAMES",
     "NO_DIALOGS",
+    "OVERRAN",
     "WORLD",
     "Engine",
     "Tab",
@@ -37,6 +38,9 @@ NO_DIALOGS = "window.alert = () => {}; window.confirm = () => false; window.prom
 ChromeDriver answers no command while a dialog stands, and a page that opens one after
 another holds up Playwright's next navigation (measured).
 """
+
+OVERRAN = "Execution was terminated"
+"""What the browser says of an evaluation that it ended at the bound it was given."""
 
 
 WORLD = "designsys"

@@ -31,8 +31,8 @@ from playwright.sync_api import Page as SyncPage
 from designsys.audit.browser import find_browser, launch_arguments
 from designsys.audit.conditions import Condition
 from designsys.audit.emulation import emulation
-from designsys.audit.engines import ALL_FRAMES, NO_DIALOGS, WORLD, Tab, World
-from designsys.audit.failures import crashed, moved, too_slow, unreachable
+from designsys.audit.engines import ALL_FRAMES, NO_DIALOGS, OVERRAN, WORLD, Tab, World
+from designsys.audit.failures import crashed, locked, moved, overran, too_slow, unreachable
 from designsys.errors import DesignsysError
 
 __all__ = ["CRASHED", "GONE", "PlaywrightEngine", "PlaywrightTab", "SyncTab", "async_tab", "start"]
@@ -85,7 +85,7 @@ def call(loop: asyncio.AbstractEventLoop, coroutine: Coroutine[Any, Any, T], bou
     async def bounded() -> T:
         return await asyncio.wait_for(coroutine, bound)
 
-    return asyncio.run_coroutine_threadsafe(bounded(), loop).result()
+    return asyncio.run_coroutine_threadsafe(bounded(), loop).result(bound + _CLOSING)
 
 
 class PlaywrightTab:
@@ -109,7 +109,9 @@ class PlaywrightTab:
             if any(sign in error.message for sign in CRASHED):
                 raise crashed(url) from None
             # For an error answer without a body the browser shows a page of its own, which says the status.
-            if (reason := _reason(error)) != "ERR_HTTP_RESPONSE_CODE_FAILURE":
+            if (reason := _reason(error)) == "ERR_INVALID_AUTH_CREDENTIALS":
+                raise locked(url) from None
+            if reason != "ERR_HTTP_RESPONSE_CODE_FAILURE":
                 raise unreachable(url, reason) from None
         self.spoiled = False
 
@@ -124,6 +126,8 @@ class PlaywrightTab:
         except Error as error:
             if any(sign in error.message for sign in GONE):
                 raise moved(self._url) from None
+            if OVERRAN in error.message:
+                raise overran(self._url, self._bound) from None
             self.spoiled = True
             if any(sign in error.message for sign in CRASHED):
                 raise crashed(self._url) from None
@@ -192,7 +196,7 @@ class SyncTab:
     """
 
     def __init__(self, page: SyncPage, bound: float) -> None:
-        self._url = page.url
+        self._url, self._bound = page.url, bound
         try:
             page.locator("html").first.wait_for(state="attached", timeout=bound * 1000)
             self._session = page.context.new_cdp_session(page)
@@ -211,6 +215,8 @@ class SyncTab:
         except Error as error:
             if any(sign in error.message for sign in GONE):
                 raise moved(self._url) from None
+            if OVERRAN in error.message:
+                raise overran(self._url, self._bound) from None
             raise unreachable(self._url, _reason(error)) from None
         return answer
 
@@ -302,8 +308,13 @@ class PlaywrightEngine:
             return kept
         try:
             page, session = call(self.loop, self._open(condition), _STARTING)
-        except (Error, TimeoutError) as error:
-            raise unreachable("about:blank", _reason(error)) from None
+        except (Error, TimeoutError):
+            # The browser went away since it was asked, or hangs: another one serves the page.
+            self._restart()
+            try:
+                page, session = call(self.loop, self._open(condition), _STARTING)
+            except (Error, TimeoutError) as error:
+                raise unreachable("about:blank", _reason(error)) from None
         return _KeptTab(page, session, self, condition)
 
     async def _open(self, condition: Condition) -> tuple[Page, CDPSession]:

@@ -11,8 +11,10 @@ import json
 import os
 import re
 import signal
+import threading
 import time
 from collections.abc import Mapping
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -25,8 +27,8 @@ from urllib3.exceptions import HTTPError, MaxRetryError
 from designsys.audit.browser import find_browser, find_driver, launch_arguments
 from designsys.audit.conditions import Condition
 from designsys.audit.emulation import emulation
-from designsys.audit.engines import ALL_FRAMES, NO_DIALOGS, Tab, World
-from designsys.audit.failures import Unjudged, crashed, moved, too_slow, unreachable
+from designsys.audit.engines import ALL_FRAMES, NO_DIALOGS, OVERRAN, Tab, World
+from designsys.audit.failures import Unjudged, crashed, moved, overran, too_slow, unreachable
 from designsys.audit.selenium_grid import Grid
 from designsys.errors import DesignsysError
 
@@ -46,10 +48,15 @@ _LOST = (
     "tab crashed",
     "not reachable",
     "no such window",
+    "session deleted",
+    "not connected to DevTools",
+    "unable to receive message from renderer",
     "Unable to find session",
     "Connection refused",
     "Failed to connect",
 )
+
+_STARTING = 60.0
 
 
 def start(bound: float) -> SeleniumEngine:
@@ -85,13 +92,14 @@ class SeleniumTab:
 
     def __init__(self, engine: SeleniumEngine, bound: float) -> None:
         self._engine, self._bound, self._url = engine, bound, "about:blank"
+        self._driver = engine.driver
 
     def navigate(self, url: str) -> None:
         self._url = url
         try:
             # A download leaves the old page standing; this one cannot be mistaken for an answer.
-            self._engine.driver.get("about:blank")
-            self._engine.driver.get(url)
+            self._driver.get("about:blank")
+            self._driver.get(url)
         except TimeoutException:
             self._engine.stop()
             raise too_slow(url, self._bound) from None
@@ -99,15 +107,22 @@ class SeleniumTab:
             self._engine.kill()
             raise _no_answer(error, url, self._bound) from None
         except WebDriverException as error:
-            if _is_lost(error):
-                self._engine.kill()
-                raise crashed(url) from None
+            self._refuse_lost(error)
             raise unreachable(url, _reason(error)) from None
 
+    def _refuse_lost(self, error: WebDriverException) -> None:
+        """A window whose tab crashed serves no page any more: the browser is started anew."""
+        if any(sign in (error.msg or "") for sign in _LOST):
+            self._engine.kill()
+            raise crashed(self._url) from None
+
     def send(self, method: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
+        if not self._engine.runs(self._driver):
+            # An empty window of the next browser would be judged in place of this page.
+            raise too_slow(self._url, self._bound)
         begun = time.monotonic()
         try:
-            answer = _send(self._engine.driver, method, parameters)
+            answer = _send(self._driver, method, parameters)
         except (TimeoutException, HTTPError, OSError) as error:
             # A command that a navigation breaks off ends as a time-out too, but at once (ChromeDriver 156, measured).
             if isinstance(error, TimeoutException) and time.monotonic() - begun < self._bound / 2:
@@ -116,11 +131,11 @@ class SeleniumTab:
             self._engine.kill()
             raise _no_answer(error, self._url, self._bound) from None
         except WebDriverException as error:
-            if _is_lost(error):
-                self._engine.kill()
-                raise crashed(self._url) from None
             if any(sign in (error.msg or "") for sign in _GONE):
                 raise moved(self._url) from None
+            if OVERRAN in (error.msg or ""):
+                raise overran(self._url, self._bound) from None
+            self._refuse_lost(error)
             raise unreachable(self._url, _reason(error)) from None
         if answer is None:
             raise unreachable(self._url, "no answer")
@@ -161,7 +176,7 @@ class _Machine:
         for switch in launch_arguments():
             options.add_argument(switch)
         try:
-            return webdriver.Chrome(options=options, service=Service(str(self._chromedriver)))
+            return _started(options, Service(str(self._chromedriver)))
         except (WebDriverException, OSError) as error:
             raise DesignsysError(
                 en=f"the browser {self._browser} did not start under ChromeDriver ({_reason(error)}): both need the same version.",
@@ -202,6 +217,10 @@ class SeleniumEngine:
                 raise Unjudged(en=error.en, ja=error.ja) from None
         return self._driver
 
+    def runs(self, driver: webdriver.Remote) -> bool:
+        """Whether this is the driver that runs, and was not stopped meanwhile."""
+        return driver is self._driver
+
     def _start(self) -> webdriver.Remote:
         driver = self._place.start(_options())
         connection: Any = driver.command_executor
@@ -214,11 +233,10 @@ class SeleniumEngine:
     def open(self, condition: Condition) -> Tab:
         try:
             return self._open(condition)
-        except Unjudged as reason:
-            if not reason.again:
-                raise
-        # A browser that died since the last page is no fault of this one.
-        return self._open(condition)
+        except Unjudged:
+            # The browser went away between two pages, or hangs: another one serves the next.
+            self.kill()
+            return self._open(condition)
 
     def _open(self, condition: Condition) -> Tab:
         tab = SeleniumTab(self, self._bound)
@@ -244,10 +262,6 @@ class SeleniumEngine:
         self.stop()
 
 
-def _is_lost(error: WebDriverException) -> bool:
-    return any(sign in (error.msg or "") for sign in _LOST)
-
-
 def _no_answer(error: Exception, url: str, bound: float) -> Unjudged:
     """Who takes no connection has gone; who takes it and says nothing hangs."""
     return crashed(url) if isinstance(error, MaxRetryError) else too_slow(url, bound)
@@ -266,6 +280,28 @@ def _options() -> webdriver.ChromeOptions:
     ):
         options.add_argument(switch)
     return options
+
+
+def _started(options: webdriver.ChromeOptions, service: Service) -> webdriver.Chrome:
+    """A driver with its browser; Selenium itself would wait for a browser without end.
+
+    :raises OSError: it is not there in time.
+    """
+    started: Future[webdriver.Chrome] = Future()
+
+    def start() -> None:
+        try:
+            started.set_result(webdriver.Chrome(options=options, service=service))
+        except BaseException as fault:
+            started.set_exception(fault)
+
+    threading.Thread(target=start, daemon=True).start()
+    try:
+        return started.result(_STARTING)
+    except TimeoutError:
+        with contextlib.suppress(AttributeError, OSError):
+            service.process.kill()
+        raise TimeoutError(f"not ready within {_STARTING:g} seconds") from None
 
 
 def _send(driver: webdriver.Remote, method: str, parameters: Mapping[str, Any]) -> dict[str, Any] | None:

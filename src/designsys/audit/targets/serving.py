@@ -90,9 +90,11 @@ class _App:
 
     def stop(self) -> None:
         if sys.platform == "win32":
-            subprocess.run(
-                ["taskkill", "/F", "/T", "/PID", str(self._process.pid)], capture_output=True, check=False
-            )
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                subprocess.run(
+                    ["taskkill", "/F", "/T", "/PID", str(self._process.pid)],
+                    capture_output=True, check=False, timeout=_STOPPING,
+                )  # fmt: skip
             self._process.terminate()
         else:
             group = self._process.pid
