@@ -45,10 +45,10 @@ def judged(
     count = 0
     original = running_module._judge
 
-    def counting(*arguments: Any) -> Any:
+    def counting(*arguments: Any, **named: Any) -> Any:
         nonlocal count
         count += 1
-        return original(*arguments)
+        return original(*arguments, **named)
 
     monkeypatch.setattr(running_module, "_judge", counting)
 
