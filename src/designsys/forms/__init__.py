@@ -3,6 +3,7 @@
 Plain Python over the form data of any framework. It renders nothing and knows no framework.
 """
 
+from designsys.forms.consent import ConsentReading, read_consent
 from designsys.forms.date import DateReading, date_part_names, read_date
 from designsys.forms.email import read_email
 from designsys.forms.number import read_number
@@ -11,9 +12,11 @@ from designsys.forms.phone import read_phone
 from designsys.forms.reading import Reading
 
 __all__ = [
+    "ConsentReading",
     "DateReading",
     "Reading",
     "date_part_names",
+    "read_consent",
     "read_date",
     "read_email",
     "read_number",

@@ -12,7 +12,7 @@ from designsys.forms.date import FormData
 from designsys.rendering.attributes import html_id
 from designsys.rendering.words import Words, current_locale
 
-__all__ = ["Fault", "Reading", "sent", "words_in"]
+__all__ = ["Fault", "Reading", "part_name", "sent", "words_in"]
 
 Value_co = TypeVar("Value_co", covariant=True)
 
@@ -63,6 +63,14 @@ class Reading(Generic[Value_co]):
         if self.error is None:
             return []
         return [{"text": self.summary or self.error, "href": "#" + (id or html_id(self.name))}]
+
+
+def part_name(name: str, part: str) -> str:
+    """The name under which a part of the control ``name`` is sent, as in ``date_part_names``.
+
+    ``lookup`` gives ``lookup-tax``; ``person[0][lookup]`` gives ``person[0][lookup][tax]``.
+    """
+    return f"{name}[{part}]" if name.endswith("]") else f"{name}-{part}"
 
 
 def sent(form: FormData, name: str) -> str:
