@@ -10,11 +10,13 @@ from designsys.forms.number import read_number
 from designsys.forms.one_time_code import read_one_time_code
 from designsys.forms.phone import read_phone
 from designsys.forms.reading import Reading
+from designsys.forms.repeat_group import RepeatReading, read_repeat_group
 
 __all__ = [
     "ConsentReading",
     "DateReading",
     "Reading",
+    "RepeatReading",
     "date_part_names",
     "read_consent",
     "read_date",
@@ -22,4 +24,5 @@ __all__ = [
     "read_number",
     "read_one_time_code",
     "read_phone",
+    "read_repeat_group",
 ]
