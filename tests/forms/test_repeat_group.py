@@ -127,6 +127,13 @@ def test_reads_the_form_of_any_framework(framework: str) -> None:
     assert reading.items[0]["name"] in ("B", ["B"])
 
 
+def test_a_file_moves_with_its_item() -> None:
+    first, second = object(), object()
+    files = {"person[0][paper]": first, "person[1][paper]": second}
+    reading = read({"person[count]": "2", "person[remove]": "0", **files})
+    assert reading.form["person[0][paper]"] is second
+
+
 def test_several_values_under_one_name_stay_several() -> None:
     form = MultiDict([("person[0][day]", "mon"), ("person[0][day]", "tue"), ("person[remove]", "9")])
     assert read(form).form["person[0][day]"] == ["mon", "tue"]

@@ -9,8 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from designsys.forms.date import FormData
-from designsys.forms.reading import part_name, sent, words_in
+from designsys.forms.reading import FormData, part_name, sent, words_for
 from designsys.rendering.attributes import html_id
 
 __all__ = ["ConsentReading", "read_consent"]
@@ -76,7 +75,7 @@ def read_consent(
     missing = tuple(choice for choice in asked if choice in required and choice not in given)
     if not missing:
         return ConsentReading(name, asked, given)
-    words = words_in(locale)
+    words = words_for(locale)
     error = words.gettext("Tick the choices marked as required. If you do not agree, ask us for another way.")
     summary = words.gettext("%(label)s: %(error)s", label=label, error=error) if label else None
     return ConsentReading(name, asked, given, missing, error, summary)

@@ -7,8 +7,7 @@ Japanese mobile carriers, with two dots or one before the "@", break RFC 5321 an
 from __future__ import annotations
 
 from designsys.forms.characters import SPACES, half_width, hyphenated, without
-from designsys.forms.date import FormData
-from designsys.forms.reading import Fault, Reading, sent, words_in
+from designsys.forms.reading import Fault, FormData, Reading, sent, words_for
 from designsys.rendering.words import Words
 
 __all__ = ["read_email"]
@@ -37,7 +36,7 @@ def read_email(
     :param required: whether nothing typed is an error.
     :param locale: language of the messages (a BCP 47 tag); by default what :func:`designsys.use_locale` has set.
     """
-    typed, words = sent(form, name), words_in(locale)
+    typed, words = sent(form, name), words_for(locale)
     address = _plain(typed)
     try:
         if address:

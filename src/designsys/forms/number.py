@@ -9,8 +9,7 @@ import re
 from decimal import Decimal
 
 from designsys.forms.characters import SPACES, half_width, hyphenated, without
-from designsys.forms.date import FormData
-from designsys.forms.reading import Fault, Reading, sent, words_in
+from designsys.forms.reading import Fault, FormData, Reading, sent, words_for
 from designsys.rendering.words import Words
 
 __all__ = ["read_number"]
@@ -49,7 +48,7 @@ def read_number(
     :param unit: the unit given to ``number_input``; taken off where people write it, too.
     :param locale: language of the messages (a BCP 47 tag); by default what :func:`designsys.use_locale` has set.
     """
-    typed, words = sent(form, name), words_in(locale)
+    typed, words = sent(form, name), words_for(locale)
     text = _plain(typed, unit)
     try:
         if text:

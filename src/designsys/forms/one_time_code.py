@@ -6,8 +6,7 @@ It does not know which code was sent out, nor how many times somebody may try: t
 from __future__ import annotations
 
 from designsys.forms.characters import HYPHENS, SPACES, half_width, without
-from designsys.forms.date import FormData
-from designsys.forms.reading import Fault, Reading, sent, words_in
+from designsys.forms.reading import Fault, FormData, Reading, sent, words_for
 from designsys.rendering.words import Words
 
 __all__ = ["read_one_time_code"]
@@ -32,7 +31,7 @@ def read_one_time_code(
     :param label: what the code is; printed before the error in the error summary.
     :param locale: language of the messages (a BCP 47 tag); by default what :func:`designsys.use_locale` has set.
     """
-    typed, words = sent(form, name), words_in(locale)
+    typed, words = sent(form, name), words_for(locale)
     code = without(half_width(typed), SPACES | HYPHENS)
     try:
         _check(code, length, words)

@@ -7,8 +7,7 @@ other countries by the limits of ITU-T E.164.
 from __future__ import annotations
 
 from designsys.forms.characters import HYPHENS, SPACES, half_width, without
-from designsys.forms.date import FormData
-from designsys.forms.reading import Fault, Reading, sent, words_in
+from designsys.forms.reading import Fault, FormData, Reading, sent, words_for
 from designsys.rendering.words import Words
 
 __all__ = ["read_phone"]
@@ -38,7 +37,7 @@ def read_phone(
     :param required: whether nothing typed is an error.
     :param locale: language of the messages (a BCP 47 tag); by default what :func:`designsys.use_locale` has set.
     """
-    typed, words = sent(form, name), words_in(locale)
+    typed, words = sent(form, name), words_for(locale)
     number = without(half_width(typed), _BETWEEN)
     try:
         if number:

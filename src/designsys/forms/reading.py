@@ -12,7 +12,7 @@ from designsys.forms.date import FormData
 from designsys.rendering.attributes import html_id
 from designsys.rendering.words import Words, current_locale
 
-__all__ = ["Fault", "Reading", "part_name", "sent", "words_in"]
+__all__ = ["Fault", "FormData", "Reading", "part_name", "sent", "words_for"]
 
 Value_co = TypeVar("Value_co", covariant=True)
 
@@ -79,10 +79,10 @@ def sent(form: FormData, name: str) -> str:
     # urllib.parse.parse_qs gives lists, JSON gives numbers; a file under this name is no answer.
     if isinstance(value, (list, tuple)):
         value = value[0] if value else ""
-    return str(value) if isinstance(value, (str, int, float)) and not isinstance(value, bool) else ""
+    return str(value) if isinstance(value, (str, int)) else ""
 
 
-def words_in(locale: str | None) -> Words:
+def words_for(locale: str | None) -> Words:
     """The words of messages.
 
     :param locale: a BCP 47 tag; None for what :func:`designsys.use_locale` has set.
