@@ -158,3 +158,17 @@ def test_password_managers_know_which_it_is(purpose: str, token: str) -> None:
     html = example_environment().from_string(source).render(purpose=purpose)
     assert f'autocomplete="{token}"' in html
     assert " value=" not in html
+
+
+def test_in_forced_colours_a_button_out_of_use_looks_different(browser: Any, site: Any, assets: Any) -> None:
+    environment = example_environment(assets=("/static/designsys/", assets))
+    source = PAGE.replace('hint="英字と数字"', "disabled=disabled")
+    context = browser.new_context(forced_colors="active")
+    page = context.new_page()
+    pictures = []
+    for disabled in (False, True):
+        html = environment.from_string(source).render(disabled=disabled)
+        page.goto(site.put(f"/password-{disabled}.html", html))
+        pictures.append(page.get_by_role("button", name="パスワードを表示").screenshot())
+    context.close()
+    assert pictures[0] != pictures[1]

@@ -69,3 +69,17 @@ def test_a_service_may_word_the_steps_itself() -> None:
     html = render(items=[("yes", "分かった"), ("no", "分からなかった")], value="no")
     assert 'value="no" checked' in html
     assert "満足" not in html
+
+
+def test_in_forced_colours_the_step_chosen_looks_different(browser: Any, site: Any, assets: Any) -> None:
+    environment = example_environment(assets=("/static/designsys/", assets))
+    context = browser.new_context(forced_colors="active")
+    page = context.new_page()
+    page.goto(site.put("/rating-forced.html", environment.from_string(PAGE).render()))
+    step = page.get_by_role("radio", name="どちらともいえない")
+    before = step.screenshot()
+    step.check()
+    # Focus would draw a ring, and that alone must not be the difference.
+    page.get_by_role("button").focus()
+    assert step.screenshot() != before
+    context.close()
