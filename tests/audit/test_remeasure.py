@@ -116,3 +116,38 @@ def test_in_forced_colours_only_kept_ones_count(
 
 def test_an_incomplete_target_stays_advice(page: LoadedPage) -> None:
     assert _verdict(page, "target-size", "a", violation=False).certainty == ADVICE
+
+
+@pytest.mark.parametrize(
+    ("rule", "body", "certainties"),
+    [
+        (
+            "frame-focusable-content",
+            '<iframe id="f" title="案内" tabindex="-1" srcdoc="<a href=/>市役所</a>"></iframe>',
+            [CERTAIN],
+        ),
+        (
+            "frame-focusable-content",
+            '<iframe id="f" title="案内" tabindex="-1" srcdoc="<a href=/>市役所</a>"></iframe>'
+            '<dialog id="d" aria-label="確認"><button>閉じる</button></dialog><script>d.showModal()</script>',
+            [],
+        ),
+        ("aria-valid-attr-value", '<button aria-controls="later">開く</button>', [ADVICE]),
+        (
+            "aria-valid-attr-value",
+            '<div role="scrollbar" tabindex="0" aria-label="送り" aria-controls="none" aria-valuenow="5"></div>',
+            [CERTAIN],
+        ),
+        (
+            "aria-valid-attr-value",
+            '<button aria-expanded="yes" aria-controls="later">開く</button>',
+            [CERTAIN],
+        ),
+    ],
+)
+def test_what_keeps_nobody_out_is_no_failure(
+    rule: str, body: str, certainties: list[str], judge_html: Any
+) -> None:
+    page = f'<!doctype html><html lang="ja"><title>届</title><main><h1>届</h1>{body}</main></html>'
+    found = judge_html(page, conditions=(BASE,)).findings
+    assert [one.certainty for one in found if one.rule == rule] == certainties

@@ -96,6 +96,18 @@ globalThis.remeasure ??= (() => {
     painted: matchMedia('(forced-colors: active)').matches && getComputedStyle(element).forcedColorAdjust !== 'none',
   });
 
+  // Under an open modal, and in what is inert, nothing takes part: neither an element nor the frame that it is in.
+  function used(element) {
+    for (let at = element; at; at = at.ownerDocument.defaultView.frameElement) {
+      const modal = at.ownerDocument.querySelector(':modal');
+      if (at.closest('[inert]') || (modal && !modal.contains(at))) return {used: false};
+    }
+    return {used: true};
+  }
+
+  // Two roles cannot do without aria-controls; elsewhere nobody misses what it points to.
+  const controls = element => ({needed: element.matches('[role=scrollbar], [role=combobox][aria-expanded=true]')});
+
   const each = (measure, targets) => targets.map(target => {
     try {
       const element = probe.resolve(target);
@@ -105,6 +117,6 @@ globalThis.remeasure ??= (() => {
     }
   });
 
-  return {size: targets => each(size, targets), spacing: targets => each(spacing, targets), look: targets => each(look, targets)};
+  return {size: targets => each(size, targets), spacing: targets => each(spacing, targets), look: targets => each(look, targets), used: targets => each(used, targets), controls: targets => each(controls, targets)};
 })();
 0;

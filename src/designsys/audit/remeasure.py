@@ -18,7 +18,15 @@ from designsys.audit.pixels import Contrast, contrasts
 
 __all__ = ["RULES", "Verdict", "remeasure"]
 
-RULES = frozenset({"color-contrast", "target-size", "avoid-inline-spacing"})
+RULES = frozenset(
+    {
+        "aria-valid-attr-value",
+        "avoid-inline-spacing",
+        "color-contrast",
+        "frame-focusable-content",
+        "target-size",
+    }
+)
 """The rules of axe-core that are measured again."""
 
 _CLEAR = 0.95
@@ -56,6 +64,18 @@ def remeasure(
         return [_size(one) if violation else Verdict(ADVICE) for one in found]
     if rule == "avoid-inline-spacing":
         return [_spacing(one) for one in _ask(page, "spacing", targets)]
+    if rule == "frame-focusable-content":
+        return [
+            Verdict(CERTAIN if violation and one and one["used"] else None)
+            for one in _ask(page, "used", targets)
+        ]
+    if rule == "aria-valid-attr-value":
+        return [
+            Verdict(
+                CERTAIN if violation and ((one and one["needed"]) or not _only_controls(node)) else ADVICE
+            )
+            for one, node in zip(_ask(page, "controls", targets), nodes, strict=True)
+        ]
     judge = _contrast if violation else _unknown_contrast
     looks = _ask(page, "look", targets)
     return [
@@ -75,6 +95,12 @@ def _ask(page: LoadedPage, measure: str, targets: Sequence[Any]) -> list[Any]:
     page.everywhere(importlib.resources.files(__package__ or "").joinpath("remeasure.js").read_text("utf-8"))
     answers = [answer for answer in page.everywhere(f"remeasure.{measure}({json.dumps(targets)})") if answer]
     return [next(filter(None, found), None) for found in zip(*answers, strict=True)]
+
+
+def _only_controls(node: dict[str, Any]) -> bool:
+    """Whether the one bad value is an aria-controls, which helps nobody today and so keeps nobody out."""
+    told = [value for check in node["all"] + node["none"] + node["any"] for value in check.get("data") or ()]
+    return bool(told) and all(str(value).startswith("aria-controls=") for value in told)
 
 
 def _size(found: dict[str, Any] | None) -> Verdict:
