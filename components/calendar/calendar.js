@@ -108,23 +108,23 @@ class DsCalendar extends HTMLElement {
     const shown = this.#dialog.querySelector(".ds-calendar__month");
     // Heard when it changes, and not at each day.
     if (shown.textContent !== heading) shown.textContent = heading;
-    this.#dialog.querySelector("table").setAttribute("aria-label", heading);
+    const grid = this.#dialog.querySelector("table");
+    grid.setAttribute("aria-label", heading);
+    grid.replaceChildren(this.#head(), this.#weeks(month));
     for (const step of this.#dialog.querySelectorAll(".ds-calendar__step")) {
       const there = this.#months(`${month}-01`, Number(step.value)).slice(0, 7);
       const beyond = there < first.slice(0, 7) || there > latest.slice(0, 7);
       step.setAttribute("aria-disabled", beyond);
     }
-    this.#dialog.querySelector("thead tr").replaceChildren(...this.#weekdays());
-    this.#dialog.querySelector("tbody").replaceChildren(...this.#weeks(month));
     const names = [...this.#holidays].filter(([date]) => date.startsWith(month));
     this.#dialog.querySelector("ul").replaceChildren(...names.map(([date, name]) => this.#element("li", {
       textContent: `${this.#format(date, { month: "long", day: "numeric" })} ${name}`,
     })));
   }
 
-  #weekdays() {
+  #head() {
     // 4 January 1970 was a Sunday, with which calendars in Japan begin.
-    return [4, 5, 6, 7, 8, 9, 10].map((day) => {
+    const weekdays = [4, 5, 6, 7, 8, 9, 10].map((day) => {
       const date = `1970-01-${String(day).padStart(2, "0")}`;
       return this.#element("th", {
         scope: "col",
@@ -132,12 +132,13 @@ class DsCalendar extends HTMLElement {
         textContent: this.#format(date, { weekday: "short" }),
       });
     });
+    return this.#element("thead", {}, this.#element("tr", {}, ...weekdays));
   }
 
   #weeks(month) {
     const chosen = this.#typed(this.#opener.closest(".ds-date-input"));
     const first = this.#utc(`${month}-01`).getUTCDay();
-    const weeks = [];
+    const weeks = this.#element("tbody", {});
     for (let day = this.#days(`${month}-01`, -first); day.slice(0, 7) <= month; day = this.#days(day, 7)) {
       const week = this.#element("tr", {});
       for (const number of [0, 1, 2, 3, 4, 5, 6]) {
@@ -149,7 +150,7 @@ class DsCalendar extends HTMLElement {
         }
         week.append(cell);
       }
-      weeks.push(week);
+      weeks.append(week);
     }
     return weeks;
   }
@@ -236,8 +237,10 @@ class DsCalendar extends HTMLElement {
     return new Intl.DateTimeFormat(this.dataset.locale, { ...options, ...western });
   }
 
-  #element(name, properties) {
-    return Object.assign(document.createElement(name), properties);
+  #element(name, properties, ...children) {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
   }
 }
 
