@@ -146,7 +146,8 @@ class DsCalendar extends HTMLElement {
         const cell = this.#element("td", {});
         if (date.startsWith(month)) {
           cell.append(this.#day(date));
-          cell.setAttribute("aria-selected", date === chosen);
+          // Only where it is true: else each day would be heard as not selected.
+          if (date === chosen) cell.setAttribute("aria-selected", "true");
         }
         week.append(cell);
       }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+import axe_playwright_python
 import pytest
 
 import designsys
@@ -31,6 +33,8 @@ PAGE = """
 {% endcall %}
 {% endblock %}
 """
+AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js"))
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 TODAY = "2026-07-14T03:00:00Z"
 
 
@@ -72,7 +76,8 @@ def opened(page: Any, year: str = "", month: str = "", day: str = "") -> Any:
 def focused(page: Any) -> str:
     """The name of what has focus."""
     name: str = page.evaluate(
-        "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent"
+        """() => { const e = document.activeElement;
+        return e.getAttribute('aria-label') ?? (e.querySelector('.ds-visually-hidden') ?? e).textContent }"""
     )
     return name
 
@@ -361,6 +366,24 @@ def test_states_of_a_day_differ_in_forced_colours(browser: Any, address: str) ->
         page.locator(day.format(number)).screenshot() for number in ("10", "08", "15", "20")
     )
     assert len({plain, chosen, closed, holiday}) == 4
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "high", "forced"])
+def test_axe_finds_nothing_in_the_open_calendar(browser: Any, address: str, scheme: str) -> None:
+    """The matrix sees it closed."""
+    context = browser.new_context(
+        viewport={"width": 320, "height": 640},
+        color_scheme="dark" if scheme == "dark" else "light",
+        contrast="more" if scheme == "high" else "no-preference",
+        forced_colors="active" if scheme == "forced" else "none",
+    )
+    page = context.new_page()
+    page.goto(address)
+    opened(page, "2026", "7", "20")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", TAGS)
+    assert [violation["id"] for violation in found["violations"]] == []
     context.close()
 
 
