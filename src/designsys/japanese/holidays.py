@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from functools import lru_cache
 
-__all__ = ["FIRST_YEAR", "LAST_YEAR", "N_", "public_holidays"]
+__all__ = ["FIRST_YEAR", "LAST_YEAR", "public_holidays"]
 
 FIRST_YEAR = 2022
 """Before it, laws for a new Emperor and the Olympics moved holidays."""
