@@ -31,6 +31,7 @@ class DsCalendar extends HTMLElement {
   /** @param {Event} event - a click or key anywhere inside, a typed date, or the dialog closing. */
   handleEvent(event) {
     const date = event.target.closest(".ds-date-input");
+    // Safari gives no focus to a button that is clicked, so the dialog has none to give back.
     if (event.type === "close") this.#opener?.focus();
     else if (event.type === "input") date && this.#nameOpener(date);
     else if (event.type === "keydown") this.#press(event);

@@ -180,6 +180,13 @@ def test_closing_changes_nothing_and_focus_returns(page: Any, way: str) -> None:
     assert page.evaluate("document.activeElement.matches('.ds-calendar__open')")
 
 
+def test_focus_goes_to_the_button_that_had_none_when_it_was_clicked(page: Any) -> None:
+    """As in Safari, where a click focuses no button."""
+    opener(page).dispatch_event("click")
+    page.keyboard.press("Escape")
+    page.wait_for_function("document.activeElement.matches('.ds-calendar__open')")
+
+
 @pytest.mark.parametrize(
     ("key", "name"),
     [("ArrowRight", "7月15日 水曜日 選べません"), ("Home", "7月12日 日曜日")],
