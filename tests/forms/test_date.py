@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import re
 import time
 from collections.abc import Callable
 from typing import Any
@@ -19,7 +20,7 @@ from jinja2 import Environment
 from werkzeug.datastructures import ImmutableMultiDict, MultiDict
 
 import designsys
-from designsys.forms import DateReading, date_part_names, read_date
+from designsys.forms import DateReading, PartialDate, date_part_names, read_date
 
 PARTS = ("year", "month", "day")
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
@@ -133,6 +134,115 @@ def test_holds_to_earliest_and_latest_day(date: tuple[int, int, int], error: str
     reading = read(*date, **LIMITS)
     assert reading.error == error
     assert reading.error_parts == (PARTS if error else ())
+
+
+@pytest.mark.parametrize(
+    "closed", [[datetime.date(2027, 4, 1)], {datetime.date(2027, 4, 1)}], ids=["list", "set"]
+)
+def test_a_closed_day_is_told_with_its_date(closed: Any) -> None:
+    reading = read("2027", "4", "1", closed=closed)
+    assert reading.error == "2027年4月1日は受け付けていません。ほかの日を入れてください。"
+    assert (reading.value, reading.error_parts) == (None, PARTS)
+    assert read("2027", "4", "2", closed=closed).error is None
+
+
+def read_unknown(year: Any, month: Any, day: Any, **options: Any) -> DateReading:
+    form = {**sent(year, month, day), "moved-unknown_day": "yes"}
+    return read_date(form, "moved", locale="ja", **{"unknown_day": True, **options})
+
+
+@pytest.mark.parametrize(
+    ("month", "partial"),
+    [("", PartialDate(1978)), ("３月", PartialDate(1978, 3))],
+    ids=["year", "month"],
+)
+def test_what_is_known_of_a_date_comes_back(month: str, partial: PartialDate) -> None:
+    reading = read_unknown("1978年", month, "", required=True)
+    assert (reading.partial, reading.value, reading.error) == (partial, None, None)
+    assert reading.unknown_day
+
+
+UNKNOWN_MISTAKES = {
+    "day_there": (
+        ("1978", "3", "5"),
+        "日を空けるか、「月や日が分からない」を外してください。",
+        ("day",),
+    ),
+    "no_year": (("", "3", ""), "年を入れてください。", ("year",)),
+    "nothing": (("", "", ""), "年を入れてください。", ("year",)),
+    "month_13": (("1978", "13", ""), "月は1から12までです。月を直してください。", ("month",)),
+    "year_in_letters": (("昭和", "", ""), "年は数字で入れてください。", ("year",)),
+}
+
+
+@pytest.mark.parametrize("mistake", UNKNOWN_MISTAKES)
+def test_an_unknown_day_still_needs_the_rest_to_be_right(mistake: str) -> None:
+    typed, error, parts = UNKNOWN_MISTAKES[mistake]
+    reading = read_unknown(*typed)
+    assert (reading.error, reading.error_parts, reading.partial) == (error, parts, None)
+    assert reading.unknown_day
+
+
+@pytest.mark.parametrize(
+    ("month", "limits", "wrong"),
+    [
+        ("", {"earliest": datetime.date(1978, 12, 31)}, False),
+        ("", {"earliest": datetime.date(1979, 1, 1)}, True),
+        ("2", {"earliest": datetime.date(1978, 2, 28)}, False),
+        ("2", {"earliest": datetime.date(1978, 3, 1)}, True),
+        ("2", {"latest": datetime.date(1978, 2, 1)}, False),
+        ("2", {"latest": datetime.date(1978, 1, 31)}, True),
+    ],
+)
+def test_an_unknown_day_is_refused_only_when_no_day_of_it_is_allowed(
+    month: str, limits: dict[str, datetime.date], wrong: bool
+) -> None:
+    assert bool(read_unknown("1978", month, "", **limits).error) == wrong
+
+
+def test_the_tick_counts_only_where_the_service_offers_it() -> None:
+    reading = read_unknown("1978", "", "", unknown_day=False)
+    assert (reading.error, reading.unknown_day) == ("月と日を入れてください。", False)
+
+
+@given(st.tuples(*[st.text(max_size=20)] * 3), st.booleans(), st.booleans())
+def test_anything_beside_the_tick_gives_a_reading(typed: tuple[str, ...], tick: bool, required: bool) -> None:
+    form = {**sent(*typed), **({"moved-unknown_day": "yes"} if tick else {})}
+    reading = read_date(form, "moved", unknown_day=True, required=required)
+    assert (reading.year, reading.month, reading.day) == typed
+    assert sum(found is not None for found in (reading.value, reading.partial, reading.error)) <= 1
+    if tick:
+        assert (reading.partial is None) == bool(reading.error)
+
+
+@pytest.mark.parametrize("name", ["moved", "person[0][born]"])
+def test_the_tick_comes_back_as_it_was(name: str) -> None:
+    key = f"{name}[unknown_day]" if name.endswith("]") else f"{name}-unknown_day"
+    reading = read_date({key: "yes"}, name, unknown_day=True)
+    html = render(
+        "{{ date_input(name, '移った日', unknown_day=true, **old) }}", name=name, old=reading.as_arguments()
+    )
+    assert re.search(rf'type="checkbox"[^>]* name="{re.escape(key)}" value="yes" checked', html)
+
+
+def test_a_partial_date_is_a_value_for_the_macro() -> None:
+    html = render(
+        "{{ date_input('moved', '移った日', unknown_day=true, value=value) }}", value=PartialDate(1978, 3)
+    )
+    assert re.findall(r' value="([^"]*)"', html) == ["1978", "3", "yes"]
+    assert " checked" in html
+
+
+@pytest.mark.parametrize(("unknown_day", "required"), [(False, 3), (True, 1)], ids=["whole", "unknown"])
+def test_only_what_must_be_there_is_required(unknown_day: bool, required: int) -> None:
+    html = render("{{ date_input('moved', '移った日', unknown_day=u, required=true) }}", u=unknown_day)
+    assert len(re.findall(r"<input[^>]* required", html)) == required
+
+
+@pytest.mark.parametrize(("purpose", "count"), [(None, 0), ("birthday", 3)], ids=["other", "birthday"])
+def test_a_browser_fills_in_only_ones_own_birthday(purpose: str | None, count: int) -> None:
+    html = render("{{ date_input('born', '誕生日', purpose=purpose) }}", purpose=purpose)
+    assert html.count('autocomplete="bday-') == count
 
 
 def _django(query: str) -> QueryDict:

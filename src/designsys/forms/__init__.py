@@ -3,26 +3,40 @@
 Plain Python over the form data of any framework. It renders nothing and knows no framework.
 """
 
+from designsys.forms.closed_days import closed_days
 from designsys.forms.consent import ConsentReading, read_consent
-from designsys.forms.date import DateReading, date_part_names, read_date
+from designsys.forms.date import DateReading, PartialDate, date_part_names, read_date
+from designsys.forms.date_range import DateRangeReading, read_date_range
 from designsys.forms.email import read_email
 from designsys.forms.number import read_number
 from designsys.forms.one_time_code import read_one_time_code
+from designsys.forms.parts import FormData
 from designsys.forms.phone import read_phone
 from designsys.forms.reading import Reading
 from designsys.forms.repeat_group import RepeatReading, read_repeat_group
+from designsys.forms.slot import SlotReading, read_slot
+from designsys.forms.time import TimeReading, read_time
 
 __all__ = [
     "ConsentReading",
+    "DateRangeReading",
     "DateReading",
+    "FormData",
+    "PartialDate",
     "Reading",
     "RepeatReading",
+    "SlotReading",
+    "TimeReading",
+    "closed_days",
     "date_part_names",
     "read_consent",
     "read_date",
+    "read_date_range",
     "read_email",
     "read_number",
     "read_one_time_code",
     "read_phone",
     "read_repeat_group",
+    "read_slot",
+    "read_time",
 ]

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from designsys.forms.reading import FormData, part_name, sent, words_for
+from designsys.forms.parts import FormData, part_name, sent, words_for
 from designsys.rendering.attributes import html_id
 
 __all__ = ["ConsentReading", "read_consent"]

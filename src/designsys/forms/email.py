@@ -7,7 +7,8 @@ Japanese mobile carriers, with two dots or one before the "@", break RFC 5321 an
 from __future__ import annotations
 
 from designsys.forms.characters import SPACES, half_width, hyphenated, without
-from designsys.forms.reading import Fault, FormData, Reading, sent, words_for
+from designsys.forms.parts import Fault, FormData, sent, words_for
+from designsys.forms.reading import Reading
 from designsys.rendering.words import Words
 
 __all__ = ["read_email"]

@@ -9,7 +9,8 @@ import re
 from decimal import Decimal
 
 from designsys.forms.characters import SPACES, half_width, hyphenated, without
-from designsys.forms.reading import Fault, FormData, Reading, sent, words_for
+from designsys.forms.parts import Fault, FormData, sent, words_for
+from designsys.forms.reading import Reading
 from designsys.rendering.words import Words
 
 __all__ = ["read_number"]

@@ -6,7 +6,8 @@ It does not know which code was sent out, nor how many times somebody may try: t
 from __future__ import annotations
 
 from designsys.forms.characters import HYPHENS, SPACES, half_width, without
-from designsys.forms.reading import Fault, FormData, Reading, sent, words_for
+from designsys.forms.parts import Fault, FormData, sent, words_for
+from designsys.forms.reading import Reading
 from designsys.rendering.words import Words
 
 __all__ = ["read_one_time_code"]

@@ -7,7 +7,8 @@ other countries by the limits of ITU-T E.164.
 from __future__ import annotations
 
 from designsys.forms.characters import HYPHENS, SPACES, half_width, without
-from designsys.forms.reading import Fault, FormData, Reading, sent, words_for
+from designsys.forms.parts import Fault, FormData, sent, words_for
+from designsys.forms.reading import Reading
 from designsys.rendering.words import Words
 
 __all__ = ["read_phone"]

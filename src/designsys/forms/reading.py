@@ -8,24 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from designsys.forms.date import FormData
 from designsys.rendering.attributes import html_id
-from designsys.rendering.words import Words, current_locale
+from designsys.rendering.words import Words
 
-__all__ = ["Fault", "FormData", "Reading", "part_name", "sent", "words_for"]
+__all__ = ["Reading"]
 
 Value_co = TypeVar("Value_co", covariant=True)
-
-
-class Fault(Exception):
-    """What is wrong with an answer, in the words of the person who gave it.
-
-    :param message: what to mend.
-    """
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 @dataclass(frozen=True)
@@ -63,28 +51,3 @@ class Reading(Generic[Value_co]):
         if self.error is None:
             return []
         return [{"text": self.summary or self.error, "href": "#" + (id or html_id(self.name))}]
-
-
-def part_name(name: str, part: str) -> str:
-    """The name under which a part of the control ``name`` is sent, as in ``date_part_names``.
-
-    ``lookup`` gives ``lookup-tax``; ``person[0][lookup]`` gives ``person[0][lookup][tax]``.
-    """
-    return f"{name}[{part}]" if name.endswith("]") else f"{name}-{part}"
-
-
-def sent(form: FormData, name: str) -> str:
-    """The text sent under ``name``; ``""`` for nothing, and for what is no text."""
-    value = form.get(name)
-    # urllib.parse.parse_qs gives lists, JSON gives numbers; a file under this name is no answer.
-    if isinstance(value, (list, tuple)):
-        value = value[0] if value else ""
-    return str(value) if isinstance(value, (str, int)) else ""
-
-
-def words_for(locale: str | None) -> Words:
-    """The words of messages.
-
-    :param locale: a BCP 47 tag; None for what :func:`designsys.use_locale` has set.
-    """
-    return Words(current_locale.get if locale is None else lambda: locale)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
-from designsys.forms.reading import sent
+from designsys.forms.parts import sent
 
 __all__ = ["IterableForm", "RepeatReading", "read_repeat_group"]
 

@@ -17,6 +17,7 @@ from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from designsys.catalogue import Catalogue, CatalogueError
+from designsys.japanese import public_holidays
 from designsys.rendering.attributes import described_by, html_attributes, html_id
 from designsys.rendering.words import Words
 
@@ -93,6 +94,7 @@ class PrivateEnvironment(Environment):
             html_attributes=html_attributes,
             html_id=html_id,
             described_by=described_by,
+            public_holidays=public_holidays,
         )
 
     def _source(self, name: str) -> tuple[str, str, None]:
