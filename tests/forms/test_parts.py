@@ -21,7 +21,15 @@ def test_a_part_is_named_after_its_control(name: str, full: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [("9", "9"), (["9", "8"], "9"), ((), ""), (9, "9"), (None, ""), (b"9", ""), (object(), "")],
+    [
+        ("9", "9"),
+        (["9", "8"], "9"),
+        ((), ""),
+        (9, "9"),
+        (None, ""),
+        (b"9", ""),
+        pytest.param(object(), "", id="object"),
+    ],
     ids=repr,
 )
 def test_what_is_no_text_is_nothing(value: object, text: str) -> None:
