@@ -3,6 +3,14 @@
 Plain Python over the form data of any framework. It renders nothing and knows no framework.
 """
 
+from designsys.forms.combobox import ComboboxReading, read_combobox, typed_name
 from designsys.forms.date import DateReading, date_part_names, read_date
 
-__all__ = ["DateReading", "date_part_names", "read_date"]
+__all__ = [
+    "ComboboxReading",
+    "DateReading",
+    "date_part_names",
+    "read_combobox",
+    "read_date",
+    "typed_name",
+]
