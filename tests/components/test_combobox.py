@@ -295,8 +295,10 @@ def test_label_hint_and_error_belong_to_the_text(tab: Any, service: Service) -> 
 @pytest.mark.parametrize(
     ("typed", "words"), [("kyo", "候補は2件です"), ("そのほか", "打った文字に合う候補はありません")]
 )
-def test_says_in_a_pause_how_many_there_are(tab: Any, service: Service, typed: str, words: str) -> None:
-    page = tab.context.new_page()
+def test_says_in_a_pause_how_many_there_are(browser: Any, service: Service, typed: str, words: str) -> None:
+    # A clock stops the whole context.
+    context = browser.new_context()
+    page = context.new_page()
     page.clock.install(time=0)
     page.goto(service.put())
     page.clock.pause_at(1_000_000)
@@ -305,7 +307,7 @@ def test_says_in_a_pause_how_many_there_are(tab: Any, service: Service, typed: s
     assert status.text_content() == ""
     page.clock.run_for(1000)
     assert status.text_content() == words
-    page.close()
+    context.close()
 
 
 def test_keys_of_an_input_method_are_left_alone(page: Any, box: Any) -> None:
