@@ -28,11 +28,12 @@ check: .venv/dev-installed
 words: .venv/dev-installed
 	$(BIN)/python -m designsys.catalogues
 
-# Ratios against govuk-frontend-jinja, Style Dictionary and Terrazzo, and 10,000 themes: measured in one run.
+# Ratios against govuk-frontend-jinja, Style Dictionary and Terrazzo, 10,000 themes, 2,000 choices: measured in one run.
 benchmark: .venv/dev-installed .cache/peers/node_modules
 	$(BIN)/python tests/benchmarks/rendering.py
 	$(BIN)/python tests/benchmarks/token_build.py
 	$(BIN)/python tests/benchmarks/themes.py
+	$(BIN)/python tests/benchmarks/combobox.py
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -6,6 +6,7 @@ const SYLLABLES = ("xa a xi i xu u xe e xo o ka ga ki gi ku gu ke ge ko go sa za
   + "ta da ti zi xtu tu zu te de to do na ni nu ne no ha ba pa hi bi pi hu bu pu he be pe ho bo po ma mi mu me mo "
   + "xya ya xyu yu xyo yo ra ri ru re ro wa wa i e o n vu").split(" ");
 const HEPBURN = { si: "shi", ti: "chi", tu: "tsu", hu: "fu", zi: "ji" };
+const EVENTS = ["focusin", "input", "keydown", "mousedown", "click", "focusout"];
 const ROWS_AT_ONCE = 50;
 const PAUSE = 700;
 
@@ -42,14 +43,14 @@ class DsCombobox extends HTMLElement {
     if (!this.list) this.#make();
     this.none = this.querySelector(".ds-combobox__none");
     this.status = this.querySelector("[role=status]");
-    for (const type of ["input", "keydown", "mousedown", "click", "focusout"]) this.addEventListener(type, this);
+    for (const type of EVENTS) this.addEventListener(type, this);
     this.list.addEventListener("scroll", this);
     window.addEventListener("pageshow", this);
     window.addEventListener("reset", this);
   }
 
   disconnectedCallback() {
-    for (const type of ["input", "keydown", "mousedown", "click", "focusout"]) this.removeEventListener(type, this);
+    for (const type of EVENTS) this.removeEventListener(type, this);
     this.list.removeEventListener("scroll", this);
     window.removeEventListener("pageshow", this);
     window.removeEventListener("reset", this);
@@ -59,6 +60,8 @@ class DsCombobox extends HTMLElement {
   handleEvent(event) {
     if (event.type === "keydown") this.#press(event);
     else if (event.type === "input" && event.target === this.input) this.#type();
+    // Spelling out thousands of choices takes as long as a key may: it is done before the first one.
+    else if (event.type === "focusin") this.#all();
     else if (event.type === "click") this.#click(event);
     // Pressing in the list must not take the focus from the text.
     else if (event.type === "mousedown" && this.list.contains(event.target)) event.preventDefault();

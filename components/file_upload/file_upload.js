@@ -2,6 +2,8 @@
 // They are sent by the plain input and by nothing else; what the limits refuse is told at once, by name.
 
 const MEGABYTE = 1048576;
+const OWN = ["change", "click", "dragenter", "dragover", "dragleave", "drop"];
+const PAGE = ["submit", "reset", "pageshow"];
 
 class DsFileUpload extends HTMLElement {
   #refused = [];
@@ -21,15 +23,15 @@ class DsFileUpload extends HTMLElement {
     for (const button of this.querySelectorAll("[type=submit]")) button.type = "button";
     const add = this.querySelector(".ds-file-upload__add");
     if (add) add.hidden = true;
-    for (const type of ["change", "click", "dragenter", "dragover", "dragleave", "drop"]) this.addEventListener(type, this);
-    for (const type of ["submit", "reset", "pageshow"]) window.addEventListener(type, this);
+    for (const type of OWN) this.addEventListener(type, this);
+    for (const type of PAGE) window.addEventListener(type, this);
     this.files = [...this.input.files];
     this.#show();
   }
 
   disconnectedCallback() {
-    for (const type of ["change", "click", "dragenter", "dragover", "dragleave", "drop"]) this.removeEventListener(type, this);
-    for (const type of ["submit", "reset", "pageshow"]) window.removeEventListener(type, this);
+    for (const type of OWN) this.removeEventListener(type, this);
+    for (const type of PAGE) window.removeEventListener(type, this);
   }
 
   handleEvent(event) {
