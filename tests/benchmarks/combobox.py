@@ -26,7 +26,16 @@ ORIGIN = "http://city.example"
 PAGE = """{% extends "designsys/page.jinja" %}{% set title = "いちばん近い停留所" %}
 {% from "designsys/combobox.jinja" import combobox %}
 {% block content %}{{ combobox("stop", "停留所", stops) }}{% endblock %}"""
-KANJI = {"山": "やま", "川": "かわ", "島": "しま", "森": "もり", "橋": "はし", "台": "だい", "原": "はら", "坂": "さか"}
+KANJI = {
+    "山": "やま",
+    "川": "かわ",
+    "島": "しま",
+    "森": "もり",
+    "橋": "はし",
+    "台": "だい",
+    "原": "はら",
+    "坂": "さか",
+}
 # From the key to a task after the frame that shows what came of it.
 MEASURE = """() => new Promise((done) => {
   const box = document.querySelector('[role=combobox]');
