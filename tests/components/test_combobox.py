@@ -383,3 +383,19 @@ def test_the_current_choice_differs_in_forced_colours(browser: Any, service: Ser
     page.keyboard.press("ArrowDown")
     assert row.screenshot() != current
     context.close()
+
+
+@pytest.mark.parametrize(
+    "state",
+    ["input.disabled = true", "input.setAttribute('aria-invalid', 'true')"],
+    ids=["disabled", "invalid"],
+)
+def test_states_differ_in_forced_colours(browser: Any, service: Service, state: str) -> None:
+    context = browser.new_context(viewport={"width": 400, "height": 800}, forced_colors="active")
+    page = context.new_page()
+    page.goto(service.put())
+    control = page.locator("ds-combobox").first
+    before = control.screenshot()
+    page.locator("#town").evaluate(f"input => {{ {state} }}")
+    assert control.screenshot() != before
+    context.close()

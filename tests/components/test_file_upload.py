@@ -226,3 +226,23 @@ def test_files_are_there_after_being_moved_and_after_back(page: Any) -> None:
     query(page)
     page.go_back()
     assert len(rows(page)) == len(page.evaluate(HELD))
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        "input.disabled = true",
+        "input.setAttribute('aria-invalid', 'true')",
+        "input.closest('ds-file-upload').toggleAttribute('data-over', true)",
+    ],
+    ids=["disabled", "invalid", "over"],
+)
+def test_states_differ_in_forced_colours(browser: Any, service: Service, state: str) -> None:
+    context = browser.new_context(viewport={"width": 400, "height": 800}, forced_colors="active")
+    page = context.new_page()
+    page.goto(service.put())
+    zone = page.locator(".ds-file-upload__chooser").first
+    before = zone.screenshot()
+    page.locator("#photo").evaluate(f"input => {{ {state} }}")
+    assert zone.screenshot() != before
+    context.close()

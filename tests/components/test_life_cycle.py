@@ -17,6 +17,9 @@ import pytest
 from designsys.catalogue import load
 from designsys.rendering.examples import example_environment, render_example
 
+# One process lives each life once.
+pytestmark = pytest.mark.xdist_group("life-cycle")
+
 # Keeps a record of all that is listened to or observed, and of every error and breach of the policy.
 RECORD = """
 window.faults = [];

@@ -18,6 +18,9 @@ from PIL import Image, ImageChops
 from designsys.catalogue import Example, load
 from designsys.rendering.examples import example_environment, render_example
 
+# One process takes the pictures for all.
+pytestmark = pytest.mark.xdist_group("neighbours")
+
 PACKAGES = Path(__file__).parent.parent.parent / ".cache" / "resets" / "node_modules"
 RESETS = {
     "normalize": "normalize.css/normalize.css",
@@ -194,7 +197,6 @@ def unlike(one: Image.Image, other: Image.Image) -> str | None:
     return None if box is None else f"differs within {box}"
 
 
-@pytest.mark.xdist_group("neighbours")
 @pytest.mark.parametrize("reset", RESETS)
 @pytest.mark.parametrize("shown", _examples(), ids=lambda example: example.id)
 def test_looks_the_same_over_a_reset(shown: Example, reset: str, pictures: Pictures) -> None:

@@ -65,7 +65,9 @@ def test_tells_by_name_what_is_wrong_with_a_file(wrong: str) -> None:
     assert reading.as_error_items() == [{"text": f"領収書：{error}", "href": "#proof"}]
 
 
-@pytest.mark.parametrize("name", ["a.jpg", "A.JPG", "a.jpeg", "a.b.PDF", "C:\\photos\\a.jpg", "/photos/a.jpg"])
+@pytest.mark.parametrize(
+    "name", ["a.jpg", "A.JPG", "a.jpeg", "a.b.PDF", "C:\\photos\\a.jpg", "/photos/a.jpg"]
+)
 def test_takes_what_is_within_the_limits(name: str) -> None:
     reading = read(Upload(name, 2 * MEGABYTE), accept=ALLOWED, max_megabytes=2)
     assert reading.errors == ()
