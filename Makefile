@@ -14,7 +14,7 @@ demo: .venv/docs-installed
 	$(BIN)/python docs_site/demo/app.py
 
 # Everything CI judges: style and types, then all tests in two processes.
-test: .venv/dev-installed .cache/vnu/node_modules .cache/tokens/node_modules .cache/grid/node_modules check
+test: .venv/dev-installed .cache/vnu/node_modules .cache/tokens/node_modules .cache/grid/node_modules .cache/resets/node_modules check
 	.ci/browser
 	$(BIN)/python -m pytest -n 2 --durations=10
 
@@ -28,11 +28,12 @@ check: .venv/dev-installed
 words: .venv/dev-installed
 	$(BIN)/python -m designsys.catalogues
 
-# Ratios against govuk-frontend-jinja, Style Dictionary and Terrazzo, and 10,000 themes: measured in one run.
+# Ratios against govuk-frontend-jinja, Style Dictionary and Terrazzo, 10,000 themes, 2,000 choices: measured in one run.
 benchmark: .venv/dev-installed .cache/peers/node_modules
 	$(BIN)/python tests/benchmarks/rendering.py
 	$(BIN)/python tests/benchmarks/token_build.py
 	$(BIN)/python tests/benchmarks/themes.py
+	$(BIN)/python tests/benchmarks/combobox.py
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -49,6 +50,10 @@ benchmark: .venv/dev-installed .cache/peers/node_modules
 # What the outputs of the tokens are for: Dart Sass, TypeScript and Tailwind read them in tests.
 .cache/tokens/node_modules:
 	npm install --silent --no-fund --no-audit --prefix .cache/tokens sass typescript tailwindcss @tailwindcss/cli
+
+# The style sheets that other sites begin with: over each of them the components have to look the same.
+.cache/resets/node_modules:
+	npm install --silent --no-fund --no-audit --prefix .cache/resets normalize.css tailwindcss bootstrap reset-css kiso.css
 
 # Style Dictionary and Terrazzo, which the benchmark of the tokens runs beside ours.
 .cache/peers/node_modules: tests/benchmarks/peers/package.json
