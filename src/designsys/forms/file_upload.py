@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from designsys.forms.date import FormData
+from designsys.forms.parts import FormData
 from designsys.rendering.attributes import html_id
 from designsys.rendering.words import Words, current_locale
 
