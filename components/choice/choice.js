@@ -40,7 +40,9 @@ class DsChoice extends HTMLElement {
     const content = this.querySelector(":scope > fieldset");
     if (!content) return;
     // What nobody sees is not sent either: an answer to a question that no longer counts (HTML § 4.10.15).
-    content.hidden = content.disabled = !this.#input.checked;
+    content.hidden = !this.#input.checked;
+    // Going back, Chrome gives a text its old value only while it is not disabled; pageshow comes after that.
+    content.disabled = content.hidden && document.readyState === "complete";
   }
 }
 
