@@ -52,7 +52,7 @@ def django_form() -> Any:
 
 
 # What pydantic.ValidationError.errors() gives; FastAPI puts the part of the request first.
-PYDANTIC = [
+PYDANTIC: list[dict[str, Any]] = [
     {"type": "missing", "loc": ("person", 0, "name"), "msg": "Field required"},
     {"type": "value_error", "loc": (), "msg": "Value error, too late"},
 ]
@@ -100,7 +100,7 @@ def test_pydantic(source: Any) -> None:
 
 def test_pydantic_itself() -> None:
     pydantic = pytest.importorskip("pydantic")
-    model = pydantic.create_model("Model", name=(str, ...))
+    model: Any = pydantic.create_model("Model", name=(str, ...))
     people = pydantic.create_model("People", person=(list[model], ...))
     with pytest.raises(pydantic.ValidationError) as caught:
         people(person=[{}])
