@@ -25,16 +25,17 @@ QUESTIONS = """
 {{ radios("e", "戊", [("x", "X")], required=true) }}
 {% call fieldset("己") %}x{% endcall %}
 {% call field("庚", for="f") %}x{% endcall %}
+{{ text_input("g", "辛", readonly=true) }}
 """
 FORM = (
     '{% from "designsys/form.jinja" import form %}{% call form(marks=marks) %}' + QUESTIONS + "{% endcall %}"
 )
-# What each policy shows for the seven questions: ※ is 必須, 任 is 任意, - is neither.
+# What each policy shows for the eight questions: ※ is 必須, 任 is 任意, - is neither.
 SHOWN = {
-    None: "※-任-※--",
-    "required": "※---※--",
-    "optional": "-任任任--任",
-    "both": "※任任任※-任",
+    None: "※-任-※---",
+    "required": "※---※---",
+    "optional": "-任任任--任-",
+    "both": "※任任任※-任-",
 }
 
 

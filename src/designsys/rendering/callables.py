@@ -112,6 +112,7 @@ class ComponentCallable(Reporter):
         # A control has a name of its own, or wraps the one that it is ``for``; a group of questions has neither.
         asks = {"required", "optional"} <= place.keys() and ("name" in place or "for" in place)
         self._mark_flags = (place["required"], place["optional"]) if asks else None
+        self._fixed_flags = tuple(place[name] for name in ("readonly", "disabled") if name in place)
         self._marks = place.get("marks")
         # Set last: another thread that sees the macro must see the rest too.
         self._macro = macro = self._environment.macro(self.component)
@@ -140,7 +141,8 @@ class ComponentCallable(Reporter):
             arguments[index] = check(value, parameter, self, name)
         if self._mark_flags is not None and self._environment.marks.completes():
             required, optional = self._mark_flags
-            if arguments[required] is not True:
+            # What nobody can answer is not optional.
+            if not any(arguments[index] is True for index in (required, *self._fixed_flags)):
                 arguments[optional] = True
         if caller is not None:
             return self._with_body(macro, arguments, caller)
