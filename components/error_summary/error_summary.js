@@ -34,12 +34,13 @@ class DsErrorSummary extends HTMLElement {
   #controlOf(href) {
     // The attribute, not link.hash: that one is percent-encoded, and ids may be Japanese.
     const target = href.startsWith("#") ? document.getElementById(href.slice(1)) : null;
-    const controls = "input:not([type=hidden]), select, textarea, button";
+    // What a choice reveals, once it no longer counts, is disabled and cannot take focus.
+    const controls = ":is(input:not([type=hidden]), select, textarea, button):not(:disabled)";
     return !target || target.matches(controls) ? target : target.querySelector(controls) ?? target;
   }
 
   #questionOf(control) {
-    const legend = control.closest("fieldset")?.querySelector("legend");
+    const legend = control.closest("fieldset:has(> legend)")?.querySelector("legend");
     const question = legend ?? control.labels?.[0] ?? control;
     const distance = control.getBoundingClientRect().bottom - question.getBoundingClientRect().top;
     // In a long group the legend would push the control itself out of the lower edge.

@@ -19,13 +19,13 @@ def test_the_contract_becomes_plain_data() -> None:
 
 
 def test_files_are_found_in_the_folder() -> None:
-    component = load()["textarea"]
+    component = load()["choice"]
     assert component.template.is_file()
     assert component.style is not None
     assert component.script is not None
     assert load()["hint"].script is None
-    assert component.guidance("ja").name == "textarea.ja.md"
-    assert component.guidance("en-GB").name == "textarea.en.md"
+    assert component.guidance("ja").name == "choice.ja.md"
+    assert component.guidance("en-GB").name == "choice.en.md"
 
 
 def test_descriptions_follow_the_language() -> None:

@@ -128,11 +128,16 @@ def html_id(name: str) -> str:
     return re.sub(r"[^\w\-]+", "-", name).strip("-") or "field"
 
 
-def described_by(id: str, hint: object, error: object) -> str | None:
-    """The ids of a control's hint and error, for ``aria-describedby``: the hint is heard first.
+def described_by(id: str, hint: object, error: object, *between: str) -> str | None:
+    """The ids of what describes a control, for ``aria-describedby``, heard in the order in which it is seen.
 
-    Serves WCAG 1.3.1 and 3.3.1: both texts reach who cannot see where they stand.
+    Serves WCAG 1.3.1 and 3.3.1: the texts reach who cannot see where they stand.
+
+    :param id: the control's id.
+    :param hint: the hint; None where there is none. ``error`` likewise.
+    :param between: what stands between hint and error: ``"suffix"`` is the id ``…-suffix``; ``""`` is left out.
     """
-    if hint is None:
-        return None if error is None else f"{id}-error"
-    return f"{id}-hint" if error is None else f"{id}-hint {id}-error"
+    if hint is None and error is None and not between:
+        return None
+    parts = ("" if hint is None else "hint", *between, "" if error is None else "error")
+    return " ".join(f"{id}-{part}" for part in parts if part) or None

@@ -108,6 +108,12 @@ class ComponentCallable(Reporter):
             (i, parameter.name) for i, parameter in enumerate(parameters) if parameter.required
         )
         self._blank = [missing] * len(parameters)
+        place = {name: binding[0] for name, binding in self._bindings.items()}
+        # A control has a name of its own, or wraps the one that it is ``for``; a group of questions has neither.
+        asks = {"required", "optional"} <= place.keys() and ("name" in place or "for" in place)
+        self._mark_flags = (place["required"], place["optional"]) if asks else None
+        self._fixed_flags = tuple(place[name] for name in ("readonly", "disabled") if name in place)
+        self._marks = place.get("marks")
         # Set last: another thread that sees the macro must see the rest too.
         self._macro = macro = self._environment.macro(self.component)
         return macro
@@ -133,6 +139,11 @@ class ComponentCallable(Reporter):
                 continue
             index, check, parameter = binding
             arguments[index] = check(value, parameter, self, name)
+        if self._mark_flags is not None and self._environment.marks.completes():
+            required, optional = self._mark_flags
+            # What nobody can answer is not optional.
+            if not any(arguments[index] is True for index in (required, *self._fixed_flags)):
+                arguments[optional] = True
         if caller is not None:
             return self._with_body(macro, arguments, caller)
         for index, name in self._required:
@@ -186,11 +197,15 @@ class ComponentCallable(Reporter):
         for position, name in self._required:
             if arguments[position] is missing and position != index:
                 self._lacks(name)
-        body: Any = caller()
+        policy = None if self._marks is None else arguments[self._marks]
+        within = self._environment.marks.within
+        with within(None if policy is missing else policy):
+            body: Any = caller()
         if inspect.isawaitable(body):
 
             async def render() -> Markup:
-                arguments[index] = Markup(await body)
+                with within(None if policy is missing else policy):
+                    arguments[index] = Markup(await body)
                 return macro(*arguments)  # type: ignore[return-value]
 
             return render()

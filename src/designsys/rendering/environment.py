@@ -19,6 +19,7 @@ from markupsafe import Markup, escape
 from designsys.catalogue import Catalogue, CatalogueError
 from designsys.japanese import public_holidays
 from designsys.rendering.attributes import described_by, html_attributes, html_id
+from designsys.rendering.marks import Marks
 from designsys.rendering.words import Words
 
 __all__ = ["PREFIX", "PrivateEnvironment"]
@@ -68,6 +69,7 @@ class PrivateEnvironment(Environment):
 
     :param catalogue: where the templates are.
     :param words: the words that macros print.
+    :param marks: which questions are marked as required or optional.
     """
 
     is_designsys = True
@@ -75,7 +77,7 @@ class PrivateEnvironment(Environment):
     code_generator_class = _CodeGenerator
     escaped = staticmethod(_escaped)
 
-    def __init__(self, catalogue: Catalogue, words: Words) -> None:
+    def __init__(self, catalogue: Catalogue, words: Words, marks: Marks | None = None) -> None:
         super().__init__(
             autoescape=True,
             undefined=StrictUndefined,
@@ -86,6 +88,7 @@ class PrivateEnvironment(Environment):
             loader=FunctionLoader(self._source),
         )
         self.catalogue = catalogue
+        self.marks = marks or Marks()
         self._lock = threading.RLock()
         self.globals.update(
             _=words.gettext,
@@ -95,6 +98,7 @@ class PrivateEnvironment(Environment):
             html_id=html_id,
             described_by=described_by,
             public_holidays=public_holidays,
+            shown_mark=self.marks.shown,
         )
 
     def _source(self, name: str) -> tuple[str, str, None]:
