@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from designsys.forms.date import FormData
+from designsys.forms.parts import FormData
 
 __all__ = ["Claim", "KeyStore", "MemoryStore", "OneTimeKeys"]
 
