@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from designsys.forms.parts import FormData
+from designsys.forms.parts import FormData, part_name, sent, words_for
 from designsys.rendering.attributes import html_id
-from designsys.rendering.words import Words, current_locale
+from designsys.rendering.words import Words
 
 __all__ = ["ComboboxReading", "read_combobox", "typed_name"]
 
@@ -60,7 +60,7 @@ def typed_name(name: str) -> str:
 
     ``town`` gives ``town-typed``; ``person[0][town]`` gives ``person[0][town][typed]``.
     """
-    return f"{name}[typed]" if name.endswith("]") else f"{name}-typed"
+    return part_name(name, "typed")
 
 
 def read_combobox(
@@ -86,17 +86,17 @@ def read_combobox(
     :param free_text: whether text of one's own is an answer, as given to ``combobox``.
     :param locale: language of the messages (a BCP 47 tag); by default what :func:`designsys.use_locale` has set.
     """
-    words = Words(current_locale.get if locale is None else lambda: locale)
+    words = words_for(locale)
     choices = [_choice(item) for item in items]
-    sent = _sent(form.get(name))
-    typed = sent if free_text else _sent(form.get(typed_name(name)))
-    value = None if free_text else next((value for value, *_ in choices if value == sent), None)
+    given = sent(form, name)
+    typed = given if free_text else sent(form, typed_name(name))
+    value = None if free_text else next((value for value, *_ in choices if value == given), None)
     # Typed text wins: it is what stood in the box, and a value beside it is older.
     if typed.strip():
         value = _found(typed, choices)
         if value is None and free_text:
             value = typed.strip()
-    error = _error(value, typed, sent, required, free_text, words)
+    error = _error(value, typed, given, required, free_text, words)
     if error is None:
         return ComboboxReading(name, value=value)
     summary = words.gettext("%(label)s: %(error)s", label=label, error=error) if label else None
@@ -104,7 +104,7 @@ def read_combobox(
 
 
 def _error(
-    value: str | None, typed: str, sent: str, required: bool, free_text: bool, words: Words
+    value: str | None, typed: str, given: str, required: bool, free_text: bool, words: Words
 ) -> str | None:
     if value is not None:
         return None
@@ -113,7 +113,7 @@ def _error(
         shown = shown if len(shown) <= _LONGEST_QUOTED else shown[:_LONGEST_QUOTED] + "…"
         return words.gettext("“%(typed)s” is not in the list. Choose from the list.", typed=shown)
     # A value that is no choice: the list has changed since the page was made.
-    if (sent and not free_text) or (required and not free_text):
+    if (given and not free_text) or (required and not free_text):
         return words.gettext("Choose from the list.")
     return words.gettext("Choose from the list, or write your answer.") if required else None
 
@@ -148,10 +148,3 @@ def _plain(text: str) -> str:
         return text
     text = unicodedata.normalize("NFKC", text).lower().translate(_HIRAGANA)
     return "".join(character for character in text if not character.isspace() and character not in "-'・‐’")
-
-
-def _sent(value: object) -> str:
-    # urllib.parse.parse_qs gives lists, JSON gives numbers; a file upload under this name is no answer.
-    if isinstance(value, (list, tuple)):
-        value = value[0] if value else ""
-    return str(value) if isinstance(value, (str, int)) else ""

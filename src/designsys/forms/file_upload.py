@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from designsys.forms.parts import FormData
+from designsys.forms.parts import FormData, words_for
 from designsys.rendering.attributes import html_id
-from designsys.rendering.words import Words, current_locale
+from designsys.rendering.words import Words
 
 __all__ = ["FileUploadReading", "UploadedFile", "file_upload_names", "read_file_upload"]
 
@@ -106,7 +106,7 @@ def read_file_upload(
     :param max_megabytes: largest size of each, in MB of 1,048,576 bytes.
     :param locale: language of the messages (a BCP 47 tag); by default what :func:`designsys.use_locale` has set.
     """
-    words = Words(current_locale.get if locale is None else lambda: locale)
+    words = words_for(locale)
     names = file_upload_names(name)
     removed = _texts(form, names["remove"])
     wanted = set(_texts(form, names["kept"])) - set(removed)
