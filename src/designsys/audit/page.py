@@ -260,11 +260,12 @@ class LoadedPage:
 
     def until(self, expression: str, seconds: float) -> bool:
         """Whether an expression becomes true in the top frame within some seconds."""
-        deadline = time.monotonic() + seconds
+        deadline, pause = time.monotonic() + seconds, 0.002
         while not self.evaluate(expression):
             if time.monotonic() > deadline:
                 return False
-            time.sleep(0.01)
+            time.sleep(pause)
+            pause = min(pause * 1.5, 0.05)
         return True
 
     def timers_run(self) -> bool:
