@@ -122,7 +122,7 @@ REPLIES: dict[str, Reply] = {
     "hangs-before-the-answer": Reply(_silent, ("within",)),
     "hangs-in-the-answer": Reply(_begun, ("within",)),
     "hangs-by-script": Reply(_script("for (;;);"), ("within",)),
-    "hangs-after-load": Reply(_script("onload = () => setTimeout(() => { for (;;); }, 300)"), ("within",)),
+    "hangs-after-load": Reply(_script("onload = () => setTimeout(() => { for (;;); }, 20)"), ("within",)),
     "waits-for-a-picture": Reply(_page('<img alt="" src="/hangs-before-the-answer">'), ("within",)),
     "hangs-up": Reply(_closed, ("ERR_EMPTY_RESPONSE",)),
     "dies-in-the-middle": Reply(_cut, ("within", "ERR_CONTENT_LENGTH_MISMATCH")),
@@ -202,10 +202,14 @@ def server() -> Iterator[str]:
 
 @dataclass
 class Outcome:
-    """What became of a run: the pages by name, where each showed the fault that it has, and the longest in bounds."""
+    """What became of a run: the pages by name, where each showed the fault that it has, and the longest in bounds.
+
+    :param named: the pages on which the rule that finds the fault is named as one that did not end.
+    """
 
     pages: dict[str, PageResult]
     found: dict[str, set[str]]
+    named: set[str]
     longest: float
 
 
@@ -238,7 +242,8 @@ class Outcomes:
         for finding in result.of(CERTAIN):
             found.setdefault(finding.url, set()).add(finding.selector)
         spans = [(later - sooner) / BOUND for sooner, later in itertools.pairwise(ended)]
-        return Outcome({page.url: page for page in result.pages}, found, max(spans))
+        named = {one.url for one in result.findings if one.rule == "axe" and "image-alt" in one.en}
+        return Outcome({page.url: page for page in result.pages}, found, named, max(spans))
 
 
 @pytest.fixture(scope="module")
@@ -253,7 +258,8 @@ def test_a_fault_costs_its_own_page_at_worst(fault: str, engine: str, outcomes: 
     reason = outcome.pages[fault].reason
     if reason is None:
         assert not reasons or "" in reasons
-        assert "#bad" in outcome.found[fault]
+        # What axe-core had no time for is named, so nothing is passed over in silence.
+        assert "#bad" in outcome.found.get(fault, ()) or fault in outcome.named
     else:
         assert any(part in reason.en for part in reasons), reason.en
 

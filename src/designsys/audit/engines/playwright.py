@@ -44,6 +44,7 @@ GONE = (
     "Execution context was destroyed",
     "Frame with the given id",
     "No frame for given id",
+    "Inspected target navigated or closed",
 )
 """What the browser says of a document that went away."""
 
@@ -108,6 +109,8 @@ class PlaywrightTab:
         except Error as error:
             if any(sign in error.message for sign in CRASHED):
                 raise crashed(url) from None
+            if "interrupted by another navigation" in error.message:
+                raise moved(url) from None
             # For an error answer without a body the browser shows a page of its own, which says the status.
             if (reason := _reason(error)) == "ERR_INVALID_AUTH_CREDENTIALS":
                 raise locked(url) from None
@@ -125,6 +128,8 @@ class PlaywrightTab:
             raise too_slow(self._url, self._bound) from None
         except Error as error:
             if any(sign in error.message for sign in GONE):
+                # A page that moves on by itself would break off the next one in its tab.
+                self.spoiled = True
                 raise moved(self._url) from None
             if OVERRAN in error.message:
                 raise overran(self._url, self._bound) from None
