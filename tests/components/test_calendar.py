@@ -184,7 +184,7 @@ def test_focus_goes_to_the_button_that_had_none_when_it_was_clicked(page: Any) -
     """As in Safari, where a click focuses no button."""
     opener(page).dispatch_event("click")
     page.keyboard.press("Escape")
-    page.wait_for_function("document.activeElement.matches('.ds-calendar__open')")
+    page.wait_for_function("() => document.activeElement.matches('.ds-calendar__open')")
 
 
 @pytest.mark.parametrize(

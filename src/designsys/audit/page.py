@@ -240,12 +240,11 @@ class LoadedPage:
             "value => { globalThis.settled = {value} }, fault => { globalThis.settled = {fault: String(fault)} }); 0",
             world,
         )
-        while not self.evaluate("globalThis.settled !== null", world):
+        while (settled := self.evaluate("globalThis.settled", world)) is None:
             if time.monotonic() > deadline:
                 raise overran(self.url, self._bound)
             time.sleep(pause)
             pause = min(pause * 1.5, 0.1)
-        settled = self.evaluate("globalThis.settled", world)
         if "fault" in settled:
             raise broken(self.url, settled["fault"].splitlines()[0])
         return settled.get("value")
@@ -293,9 +292,11 @@ def load(tab: Tab, url: str, condition: Condition, bound: float) -> LoadedPage:
     page.until(_READY, _STILL)
     if condition.text_spacing:
         page.everywhere(SPACE_TEXT)
-    if not took(condition, page.evaluate(SEEN)):
+    seen, drawn = page.evaluate(f"[{SEEN}, {_GLYPH}]")
+    if not took(condition, seen):
         raise not_taken(url, condition.id)
-    _refuse_boxes(page)
+    if not drawn:
+        raise missing_glyphs()
     page.condition = condition
     return page
 
@@ -309,7 +310,8 @@ def attach(tab: Tab, url: str, bound: float) -> LoadedPage:
     if not page.timers_run():
         raise too_slow(url, bound)
     page.until(_READY, _STILL)
-    _refuse_boxes(page)
+    if not page.evaluate(_GLYPH):
+        raise missing_glyphs()
     return page
 
 
@@ -338,11 +340,6 @@ def _open(tab: Tab, url: str, bound: float, *, scripts: bool, sandboxed: bool = 
         tab.send("Emulation.setScriptExecutionDisabled", {"value": False})
         page.renew()
     return page
-
-
-def _refuse_boxes(page: LoadedPage) -> None:
-    if not page.evaluate(_GLYPH):
-        raise missing_glyphs()
 
 
 def _frames(tree: dict[str, Any]) -> list[str]:
