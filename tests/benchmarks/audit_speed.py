@@ -106,12 +106,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=40)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument(
+        "--faulty", type=int, default=4, help="every so-many-th page has faults, and is tried twice"
+    )
     options = parser.parse_args()
     if not GATES.is_dir():
         sys.exit("the peers are missing: run 'make .cache/gates/node_modules' first.")
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        pages = write_pages(folder / "site", options.pages)
+        pages = write_pages(folder / "site", options.pages, options.faulty)
         server = LocalServer(folder / "site")
         try:
             _compare(folder, [f"{server.url}/{page.name}" for page in pages], options.rounds)
@@ -120,7 +123,7 @@ def main() -> None:
 
 
 def _compare(folder: Path, urls: list[str], rounds: int) -> None:
-    axe_only = ("--check", "axe", "--no-cache")
+    axe_only = ("--check", "axe", "--axe-script", str(script()), "--no-cache")
     kept = folder / "kept"
     tools: dict[str, Callable[[], object]] = {
         "ours, axe only": lambda: ours(folder, urls, *axe_only),

@@ -72,10 +72,11 @@ _FAULTS = (
 )  # fmt: skip
 
 
-def write_pages(folder: Path, number: int, questions: int = 12, seed: int = 8) -> list[Path]:
-    """Write so many pages, the same for the same seed; two of three have one or two faults that axe calls certain.
+def write_pages(folder: Path, number: int, faulty: int = 4, questions: int = 12, seed: int = 8) -> list[Path]:
+    """Write so many pages, the same for the same seed.
 
     :param number: how many pages.
+    :param faulty: every so-many-th page has two faults that axe calls certain.
     :param questions: how many each asks.
     """
     environment = Environment(autoescape=True)
@@ -87,7 +88,7 @@ def write_pages(folder: Path, number: int, questions: int = 12, seed: int = 8) -
     template, chance, written = environment.from_string(_PAGE), random.Random(seed), []
     for page in range(number):
         asked = [_question(place, chance) for place in range(questions)]
-        faults = chance.sample(_FAULTS, page % 3)
+        faults = chance.sample(_FAULTS, 2) if page % faulty == faulty - 1 else []
         html = template.render(
             title=f"{chance.choice(_PROCEDURES)}（{page + 1}）",
             questions=asked,
