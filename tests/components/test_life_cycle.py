@@ -66,7 +66,7 @@ LIVES = """async () => {
   const holder = document.querySelector('#holder'), elsewhere = document.querySelector('#elsewhere');
   const template = document.querySelector('#later');
   const settled = async () => {
-    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    for (let frame = 0; frame < 3; frame += 1) await Promise.race([new Promise(requestAnimationFrame), new Promise((done) => setTimeout(done, 100))]);
     await new Promise(done => setTimeout(done));
     return { html: holder.innerHTML.trim(), live: window.live() };
   };

@@ -94,7 +94,7 @@ FIRST = """async (name) => {
     if (wanted && link.media !== 'all') link.media = 'all';
     if (!wanted) link.media = 'not all';
   }
-  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  for (let frame = 0; frame < 2; frame += 1) await Promise.race([new Promise(requestAnimationFrame), new Promise((done) => setTimeout(done, 100))]);
 }"""
 
 
