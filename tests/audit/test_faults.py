@@ -32,7 +32,7 @@ ENGINES = [
     pytest.param(engine, marks=pytest.mark.xdist_group(f"faults-{engine}"))
     for engine in ("playwright", "selenium")
 ]
-BOUND = 5.0
+BOUND = 8.0
 
 _BAD = '<img id="bad" src="/missing.png">'
 _MEGABYTE = "広報" * 170_000
