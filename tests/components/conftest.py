@@ -229,6 +229,14 @@ def verdicts(browser: Any, wanted: list[Example], site: Any, assets: Path) -> It
     judge.close()
 
 
+@pytest.fixture(scope="module", params=[True, False], ids=["script", "noscript"])
+def narrow(browser: Any, request: pytest.FixtureRequest) -> Iterator[Any]:
+    """A browser context as wide as a small phone, once with scripts and once without."""
+    context = browser.new_context(java_script_enabled=request.param, viewport={"width": 320, "height": 640})
+    yield context
+    context.close()
+
+
 @pytest.fixture(scope="session")
 def condition_of() -> Callable[[str], Condition]:
     """A narrow window in a scheme."""

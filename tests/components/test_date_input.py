@@ -35,16 +35,9 @@ def address(site: Any, assets: Any) -> str:
     return address
 
 
-@pytest.fixture(scope="module", params=[True, False], ids=["script", "noscript"])
-def context(browser: Any, request: pytest.FixtureRequest) -> Iterator[Any]:
-    context = browser.new_context(java_script_enabled=request.param, viewport={"width": 320, "height": 640})
-    yield context
-    context.close()
-
-
 @pytest.fixture
-def page(context: Any, address: str) -> Iterator[Any]:
-    page = context.new_page()
+def page(narrow: Any, address: str) -> Iterator[Any]:
+    page = narrow.new_page()
     page.goto(address)
     yield page
     page.close()
