@@ -51,6 +51,13 @@ def words() -> None:
     compile_all(Path(resources.locales()))
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """In one of several processes: refuse to run where groups are not kept, since each would do the whole of them."""
+    kept = all("@" in item.nodeid for item in session.items if item.get_closest_marker("xdist_group"))
+    if hasattr(session.config, "workerinput") and not kept:
+        raise pytest.UsageError("pytest-xdist cannot group the tests of this pytest: install '.[dev]' again")
+
+
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """After a whole run of the matrix, leave its figures for the documentation's home page."""
     outcome: dict[str, bool] = {}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -208,6 +208,12 @@ class Verdicts:
             self._found[condition] = found
         assert example.id in self._found[condition], f"{example.id} was not judged"
         return self._found[condition][example.id]
+
+
+@pytest.fixture(scope="session")
+def example_pages(assets: Path) -> Callable[[Iterable[Example]], list[JudgedPage]]:
+    """The pages that hold some examples."""
+    return lambda wanted: list(pages_of(list(wanted), assets))
 
 
 @pytest.fixture(scope="session")

@@ -157,6 +157,10 @@ class _KeptTab(PlaywrightTab):
         self._engine, self._condition = engine, condition
         self._carries: Path | None = None
         self._rests = True
+        page.on("crash", self._crash)
+
+    def _crash(self, page: Page) -> None:
+        self.spoiled = True
 
     def navigate(self, url: str) -> None:
         self._rests = False
@@ -187,6 +191,17 @@ class _KeptTab(PlaywrightTab):
                 return False
         self._rests = True
         return True
+
+    def serves(self) -> bool:
+        """Whether the tab can take another page: since its last one it may have crashed, or begun to hang."""
+        if not self.spoiled:
+            try:
+                call(self._loop, self._session.send("Runtime.evaluate", {"expression": "0"}), _CLOSING)
+                return True
+            except (Error, TimeoutError):
+                self.spoiled = True
+        self.end()
+        return False
 
     def end(self) -> None:
         """Close the tab for good."""
@@ -309,7 +324,7 @@ class PlaywrightEngine:
             self._restart()
         kept = self.idle.pop(condition, None)
         self.idle = {other: tab for other, tab in self.idle.items() if tab.rest()}
-        if kept:
+        if kept and kept.serves():
             return kept
         try:
             page, session = call(self.loop, self._open(condition), _STARTING)
