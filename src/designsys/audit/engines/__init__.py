@@ -29,7 +29,7 @@ __all__ = [
     "start",
 ]
 
-ALL_FRAMES = "axe.configure({allowedOrigins: ['<unsafe_all_origins>']}); 0"
+ALL_FRAMES = "(axe.configure({allowedOrigins: ['<unsafe_all_origins>']}), true)"
 """Lets axe report on frames of other sites too; to be evaluated in every frame before a run."""
 
 NO_DIALOGS = "window.alert = () => {}; window.confirm = () => false; window.prompt = () => null;"

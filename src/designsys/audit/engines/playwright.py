@@ -28,7 +28,7 @@ from playwright.async_api import (
 from playwright.async_api import TimeoutError as LoadTimeout
 from playwright.sync_api import Page as SyncPage
 
-from designsys.audit.browser import find_browser, launch_arguments
+from designsys.audit.browser import find_browser, judging_arguments, launch_arguments
 from designsys.audit.conditions import Condition
 from designsys.audit.emulation import emulation
 from designsys.audit.engines import ALL_FRAMES, NO_DIALOGS, OVERRAN, WORLD, Tab, World
@@ -270,10 +270,11 @@ def _no_session(error: Error) -> DesignsysError:
 
 def run_axe(world: World, script: Path, options: Mapping[str, Any]) -> dict[str, Any]:
     """Axe in the isolated world, as Playwright's tabs run it."""
-    if not all(world.everywhere("typeof axe === 'object'")):
-        world.everywhere(script.read_text(encoding="utf-8") + ";0")
-    world.everywhere(ALL_FRAMES)
-    results: dict[str, Any] = world.settle(f"axe.run({json.dumps(options)})")
+    if not all(world.everywhere(f"typeof axe === 'object' && {ALL_FRAMES}")):
+        world.everywhere(f"{script.read_text(encoding='utf-8')};{ALL_FRAMES}")
+    # What passed would be most of what is handed over.
+    kept = "({violations, incomplete}) => ({violations, incomplete})"
+    results: dict[str, Any] = world.settle(f"axe.run({json.dumps(options)}).then({kept})")
     return results
 
 
@@ -308,12 +309,7 @@ class PlaywrightEngine:
     async def _launch(self, executable: Path) -> tuple[Playwright, Browser]:
         playwright = await async_playwright().start()
         try:
-            # Frames of other sites would run in processes that the page's session does not reach.
-            one_process = [
-                "--disable-features=IsolateOrigins,site-per-process",
-                "--disable-site-isolation-trials",
-            ]
-            arguments = [*launch_arguments(), *one_process]
+            arguments = [*launch_arguments(), *judging_arguments()]
             return playwright, await playwright.chromium.launch(executable_path=executable, args=arguments)
         except BaseException:
             await playwright.stop()

@@ -24,7 +24,7 @@ from selenium.common.exceptions import TimeoutException, WebDriverException
 from selenium.webdriver.chrome.service import Service
 from urllib3.exceptions import HTTPError, MaxRetryError
 
-from designsys.audit.browser import find_browser, find_driver, launch_arguments
+from designsys.audit.browser import find_browser, find_driver, judging_arguments, launch_arguments
 from designsys.audit.conditions import Condition
 from designsys.audit.emulation import emulation
 from designsys.audit.engines import ALL_FRAMES, NO_DIALOGS, OVERRAN, Tab, World
@@ -274,9 +274,7 @@ def _options() -> webdriver.ChromeOptions:
     for switch in (
         "--headless=new",
         "--disable-dev-shm-usage",
-        # Frames of other sites would run in processes that the page's session does not reach.
-        "--disable-features=IsolateOrigins,site-per-process",
-        "--disable-site-isolation-trials",
+        *judging_arguments(),
     ):
         options.add_argument(switch)
     return options
