@@ -18,6 +18,7 @@ import pytest
 from hypothesis import settings
 
 from designsys import resources
+from designsys.audit.browser import judging_arguments
 from designsys.catalogue import load
 from designsys.catalogues import compile_all
 from designsys.docs.figures import CONDITIONS
@@ -74,6 +75,13 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
             "date": datetime.date.today().isoformat(),
         }
         (REPOSITORY / "docs_site" / "results.json").write_text(json.dumps(figures), encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """As for everybody, but with the gate's switches: a window then costs a third."""
+    given = browser_type_launch_args
+    return {**given, "args": [*given["args"], *judging_arguments()]}
 
 
 @pytest.fixture(scope="session")

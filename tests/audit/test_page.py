@@ -148,3 +148,12 @@ def test_one_check_gets_a_share_of_time(hostile: str, running: Any) -> None:
     page._bound = 10.0
     assert page.evaluate("1") == 1
     tab.close()
+
+
+def test_a_sandboxed_frame_holds_up_no_page_behind_another(hostile: str, running: Any) -> None:
+    """The tab brings axe-core along from its first page, which in such a frame would never end."""
+    with addresses([hostile + "/image", hostile + "/sandboxed-frame"]) as found:
+        result = run(plan(found, [BASE]), running.lend("playwright"), 10)
+    rules = {one.rule for one in result.findings if "sandboxed" in one.url}
+    assert "image-alt" in rules
+    assert "frame-tested" in rules, "that the frame was not judged is told"

@@ -89,7 +89,13 @@ _ISOLATION = ("IsolateOrigins", "site-per-process")
 _OWN_PAGES = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "PreloadTopChromeWebUI")
 # What would show something else than the server sent, or ask servers of the browser's maker.
 _HELP = ("HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "Translate", "PaintHolding", "MediaRouter")
-_HELP += ("OptimizationHints", "AimEnabled", "LensOverlay", "NetworkTimeServiceQuerying", "PreconnectToSearch")
+_HELP += (
+    "OptimizationHints",
+    "AimEnabled",
+    "LensOverlay",
+    "NetworkTimeServiceQuerying",
+    "PreconnectToSearch",
+)
 
 
 def judging_arguments() -> list[str]:

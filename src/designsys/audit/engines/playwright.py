@@ -169,9 +169,10 @@ class _KeptTab(PlaywrightTab):
     def run_axe(self, world: World, script: Path, options: Mapping[str, Any]) -> dict[str, Any]:
         results = super().run_axe(world, script, options)
         if self._carries is None:
-            # The tab's next pages come with it, which costs half of handing it to each.
-            source = {"source": script.read_text(encoding="utf-8"), "worldName": WORLD}
-            self.send("Page.addScriptToEvaluateOnNewDocument", source)
+            # The tab's next pages come with it, which costs half of handing it to each. Their frames do not: in a
+            # sandbox without scripts axe would tell the page that it begins, and never end.
+            source = f"if (window === window.top) {{ {script.read_text(encoding='utf-8')} }}"
+            self.send("Page.addScriptToEvaluateOnNewDocument", {"source": source, "worldName": WORLD})
             self._carries = script
         return results
 
@@ -271,7 +272,8 @@ def _no_session(error: Error) -> DesignsysError:
 def run_axe(world: World, script: Path, options: Mapping[str, Any]) -> dict[str, Any]:
     """Axe in the isolated world, as Playwright's tabs run it."""
     if not all(world.everywhere(f"typeof axe === 'object' && {ALL_FRAMES}")):
-        world.everywhere(f"{script.read_text(encoding='utf-8')};{ALL_FRAMES}")
+        source = script.read_text(encoding="utf-8")
+        world.everywhere(f"if (typeof axe !== 'object') {{ {source} }}; {ALL_FRAMES}")
     # What passed would be most of what is handed over.
     kept = "({violations, incomplete}) => ({violations, incomplete})"
     results: dict[str, Any] = world.settle(f"axe.run({json.dumps(options)}).then({kept})")

@@ -1,20 +1,21 @@
 // Notes where the focus goes in this frame, what may hold it, and what each stop looks like with and without it.
 globalThis.walk = (() => {
   const focused = [];
-  const held = new Set();
+  const held = new Map();
   let came = new Set();
-  let departures = 0;
+  let departed = null;
   let walking = true;
 
   // On its way to the browser's own controls the focus is in no document of the page; Chromium may give it back before
   // anybody can ask for it (measured), so that only the window's event tells.
   const somewhere = () => { try { return window.top.document.hasFocus(); } catch { return true; } };
-  addEventListener('blur', event => { if (event.target === window && !somewhere()) departures += 1; }, true);
+  addEventListener('blur', event => { if (event.target === window && !somewhere()) departed ??= acting.now(); }, true);
 
+  const hold = element => { if (!held.has(element)) held.set(element, acting.now()); };
   // What comes after the focus left the page is the browser's doing, and no stop of this walk.
   const note = element => {
-    if (!walking || departures || element === focused.at(-1)?.element) return;
-    if (focused.some(one => one.element === element)) held.add(element);
+    if (!walking || departed || element === focused.at(-1)?.element) return;
+    if (focused.some(one => one.element === element)) hold(element);
     focused.push({element, time: acting.now()});
   };
   // `focusin` does not come where a handler of `focus` throws the focus away at once.
@@ -84,7 +85,7 @@ globalThis.walk = (() => {
       const on = looks(near);
       element.blur();
       const at = deep();
-      if (at) held.add(at);
+      if (at) hold(at);
       answers.set(element, on !== looks(near));
     }
     return answers;
@@ -179,7 +180,7 @@ globalThis.walk = (() => {
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
     return at && at !== document.body && at !== document.documentElement && !at.matches('iframe') ? at : null;
   };
-  // Between two stops of one shadow tree nothing is heard outside. Whether the focus has left the page.
+  // Between two stops of one shadow tree nothing is heard outside. When the focus left the page; null while it has not.
   let last = null;
   let stays = 0;
   const step = () => {
@@ -187,16 +188,22 @@ globalThis.walk = (() => {
     stays = at && at === last ? stays + 1 : 0;
     last = at;
     if (at) note(at);
-    if (at && stays >= inner(at)) held.add(at);
-    return departures > 0 || !somewhere();
+    if (at && stays >= inner(at)) hold(at);
+    return departed ?? (somewhere() ? null : acting.now());
   };
-  const gone = () => departures > 0;
+  const gone = () => departed !== null;
+  // Another frame saw the focus leave: what it may have met here since then is no part of the walk.
+  function leave(time) {
+    departed ??= time;
+    while (focused.length && focused.at(-1).time > time) focused.pop();
+    for (const [element, since] of held) if (since > time) held.delete(element);
+  }
   function forget() {
     focused.length = 0;
-    departures = 0;
+    departed = null;
     last = null;
   }
-  const suspects = () => [...new Set([...held, ...came])].filter(one => one.isConnected).map(probe.path);
-  return {count, log, left, screen, cover, opaque, inner, deep, step, gone, forget, suspects};
+  const suspects = () => [...new Set([...held.keys(), ...came])].filter(one => one.isConnected).map(probe.path);
+  return {count, log, left, screen, cover, opaque, inner, deep, step, gone, leave, forget, suspects};
 })();
 0;

@@ -84,7 +84,8 @@ def _go(page: LoadedPage, modifiers: int) -> bool:
     most = min(LONGEST, sum(filter(None, page.everywhere("walk.count()"))) + 3)
     for done in range(most):
         press(page, "Tab", modifiers, release=done == 0)
-        if any(page.everywhere("walk.step()")):
+        if times := [time for time in page.everywhere("walk.step()") if time is not None]:
+            page.everywhere(f"walk.leave({min(times)})")
             return True
     return False
 
