@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+# The reports are made once, so the tests stay in one process.
+pytestmark = pytest.mark.xdist_group("merging")
+
 # The menu of the third page is in another order, the titles of the first and the third are one: only a look at all
 # pages shows it, and they are on two machines.
 _PAGE = (

@@ -111,6 +111,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("component", list(catalogue()), ids=lambda component: component.name)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The tests of a file that share windows stay in one process, which opens them once."""
+    for item in items:
+        if "narrow" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
 @dataclass
 class JudgedPage:
     """A page with examples on it, each in its own ``[data-example]``."""
