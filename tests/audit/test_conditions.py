@@ -131,3 +131,10 @@ def test_a_product_is_one_whatever_its_order(names: list[str]) -> None:
 def test_what_a_condition_can_change(written: str, aspects: set[str], expected: bool) -> None:
     (condition,) = named([written])
     assert can_change(condition, frozenset(aspects)) is expected
+
+
+def test_a_verdict_may_be_known_from_another_condition_than_the_base() -> None:
+    narrow, both = named(["320", "320+dark"])
+    assert not can_change(both, frozenset({"width"}), narrow)
+    assert can_change(both, frozenset({"width"}))
+    assert can_change(both, frozenset({"scheme"}), narrow)

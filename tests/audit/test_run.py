@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
 from designsys.audit import run as running_module
-from designsys.audit.conditions import BASE, CONDITIONS
+from designsys.audit.conditions import BASE, CONDITIONS, named
 from designsys.audit.failures import overran
 from designsys.audit.findings import ADVICE, CERTAIN, LIKELY, Observation, Result
 from designsys.audit.page import LoadedPage
@@ -149,6 +149,35 @@ def test_a_check_that_fails_in_a_page_is_named_and_loses_nothing_else(
         ("image-alt", CERTAIN),
         ("two-words", ADVICE),
     ]
+
+
+def test_a_check_is_run_again_only_where_a_condition_can_change_it(
+    good_page: str, judge_html: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Wide:
+        """Tells in which windows it was asked."""
+
+        __name__ = "designsys.audit.checks.wide"
+        ASPECTS = frozenset({"width"})
+        ACTS = False
+        asked: ClassVar[list[str]] = []
+
+        def judge(self, page: LoadedPage) -> list[Observation]:
+            assert page.condition is not None
+            self.asked.append(page.condition.id)
+            return [Observation("wide", (), ADVICE, ["h1"], "", str(page.condition.width))]
+
+    monkeypatch.setattr("designsys.audit.run.all_checks", lambda: [Wide()])
+    conditions = tuple(named(["base", "320", "dark", "320+dark", "320+javascript-off"]))
+    result = judge_html(good_page, conditions=conditions)
+    assert Wide.asked == ["base", "320"]
+    assert {one.job.condition.id: one.en for one in result.findings} == {
+        "base": "1280",
+        "dark": "1280",
+        "320": "320",
+        "320+dark": "320",
+        "320+javascript-off": "320",
+    }
 
 
 def test_a_rule_of_ours_is_not_tried_again_as_the_rule_of_axe_with_its_name(

@@ -88,15 +88,16 @@ _ZOOMS = range(25, 501)
 _WIDTHS = range(100, 10_000)
 
 
-def can_change(condition: Condition, aspects: frozenset[str]) -> bool:
-    """Whether a verdict may differ from the one under :data:`BASE`.
+def can_change(condition: Condition, aspects: frozenset[str], known: Condition = BASE) -> bool:
+    """Whether a verdict may differ from the one under another condition.
 
     :param aspects: the attributes of a condition that the verdict depends on.
+    :param known: the condition under which the verdict is known.
     """
     differing = {
         field.name
         for field in dataclasses.fields(Condition)
-        if field.name not in _NAMING and getattr(condition, field.name) != getattr(BASE, field.name)
+        if field.name not in _NAMING and getattr(condition, field.name) != getattr(known, field.name)
     }
     # In another language a server may give another page altogether.
     return "locale" in differing or any(aspects & _ALIKE.get(name, frozenset({name})) for name in differing)

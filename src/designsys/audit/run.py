@@ -15,7 +15,7 @@ from typing import Any
 from designsys.audit import engines
 from designsys.audit.cache import Cache
 from designsys.audit.checks import Check, all_checks, name_of
-from designsys.audit.conditions import BASE, can_change
+from designsys.audit.conditions import Condition, can_change
 from designsys.audit.facts.naming import know_names
 from designsys.audit.failures import Unjudged, broken
 from designsys.audit.findings import (
@@ -72,7 +72,7 @@ def run(
     :raises DesignsysError: nothing can be judged on this machine, such as Japanese without a font.
     """
     planned = list(jobs)
-    base = _Base([check for check in all_checks() if not only or name_of(check) in only])
+    known = _Known([check for check in all_checks() if not only or name_of(check) in only])
     site = _Site({name: check for name, check in all_site_checks().items() if not only or name in only})
     result = Result()
     steps = {state.name: state.steps for state in settings.states}
@@ -81,10 +81,10 @@ def run(
     def work(engine: engines.Engine, job: Job) -> Entry:
         login.enter(engine, job.condition)
         way = _Way(engine, bound, steps.get(job.state, ()), cache)
-        return _entry(job, way, base.wanted(job), site.asked(job))
+        return _entry(job, way, known.wanted(job), site.asked(job))
 
     with Workers(start, min(workers, max(len(planned), 1))) as crew:
-        # What a page shows under the base condition decides what is asked of it under the others.
+        # What a page shows under one condition decides what is asked of it under the next.
         for _, group in itertools.groupby(planned, key=lambda job: job.condition):
             batch = list(group)
             entries = {job: entry for job in batch if journal and (entry := journal.known(job))}
@@ -99,7 +99,7 @@ def run(
             for job in batch:
                 site.take(job, entries[job].facts)
                 result.findings += [finding for _, finding in entries[job].findings]
-                result.findings += base.holding(job, entries[job])
+                result.findings += known.take(job, entries[job])
                 result.pages.append(_page(job, entries[job]))
     result.findings += compare(result.pages)
     return result
@@ -109,33 +109,39 @@ def _page(job: Job, entry: Entry) -> PageResult:
     return PageResult(job, mask(job.address.shown), entry.reason, entry.facts)
 
 
-class _Base:
-    """What was found under the base condition: it holds where a condition can change nothing of it."""
+class _Known:
+    """What was found under the conditions before: it holds under the next where that can change nothing of it."""
 
     def __init__(self, checks: Sequence[Check]) -> None:
-        self._checks = list(checks)
-        self._told: dict[tuple[str, str], list[Told]] = {}
+        self._checks = {name_of(check): check for check in checks}
+        self._told: dict[tuple[str, str, str], dict[Condition, list[Finding]]] = {}
 
     def wanted(self, job: Job) -> list[Check]:
-        """The checks to be run: all that there are, unless the base condition has answered for them."""
-        if (job.address.url, job.state) not in self._told:
-            return self._checks
-        return [check for check in self._checks if can_change(job.condition, check.ASPECTS)]
+        """The checks to be run: all that there are, but for those that an earlier condition has answered."""
+        return [check for name, check in self._checks.items() if self._holding(job, name) is None]
 
-    def holding(self, job: Job, entry: Entry) -> list[Finding]:
-        """The findings of the base condition that hold for a job too, without being looked for again."""
-        key = (job.address.url, job.state)
+    def take(self, job: Job, entry: Entry) -> list[Finding]:
+        """Note what a job told, and give what holds for it too without having been looked for again."""
         if entry.reason is not None:
             return []
-        if job.condition == BASE:
-            self._told[key] = entry.findings
-            return []
-        unchanged = {name_of(check) for check in self._checks if not can_change(job.condition, check.ASPECTS)}
+        held = {name: self._holding(job, name) for name in self._checks}
+        told: dict[str, list[Finding]] = {name: [] for name, findings in held.items() if findings is None}
+        for name, finding in entry.findings:
+            if name in told:
+                told[name].append(finding)
+        for name, findings in told.items():
+            self._told.setdefault((job.address.url, job.state, name), {})[job.condition] = findings
         return [
-            dataclasses.replace(finding, job=job)
-            for name, finding in self._told.get(key, ())
-            if name in unchanged
+            dataclasses.replace(finding, job=job) for findings in held.values() for finding in findings or ()
         ]
+
+    def _holding(self, job: Job, name: str) -> list[Finding] | None:
+        """What a check found under an earlier condition that is the same to it; None when there is none."""
+        told = self._told.get((job.address.url, job.state, name), {})
+        aspects = self._checks[name].ASPECTS
+        return next(
+            (found for known, found in told.items() if not can_change(job.condition, aspects, known)), None
+        )
 
 
 class _Site:
