@@ -95,6 +95,7 @@ class DsCalendar extends HTMLElement {
       // As if it had been typed, for scripts of the service's own.
       for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
     }
+    date.nextElementSibling?.querySelector("[name*=unknown_day]:checked")?.click(); // A day that was chosen is known.
     this.#dialog.close();
   }
 

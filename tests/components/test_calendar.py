@@ -33,6 +33,15 @@ PAGE = """
 {% endcall %}
 {% endblock %}
 """
+UNKNOWN = """
+{% extends "designsys/page.jinja" %}{% set title = "届け" %}
+{% from "designsys/calendar.jinja" import calendar %}{% from "designsys/date_input.jinja" import date_input %}
+{% block content %}
+{% call calendar(earliest={"year": 2026, "month": 7, "day": 1}, latest={"year": 2026, "month": 12, "day": 31}) %}
+{{ date_input("visit", "見つけた日", value={"year": "2026", "unknown_day": true}, unknown_day=true) }}
+{% endcall %}
+{% endblock %}
+"""
 AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js"))
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 TODAY = "2026-07-14T03:00:00Z"
@@ -91,6 +100,17 @@ def test_opens_at_today_and_reads_the_day_in_full(page: Any) -> None:
     assert focused(page) == "7月14日 火曜日"
     assert dialog.get_by_role("grid", name="2026年7月").count() == 1
     assert dialog.locator("[aria-current=date]").get_attribute("value") == "2026-07-14"
+
+
+def test_a_day_that_is_chosen_is_known(page: Any, site: Any, assets: Any) -> None:
+    environment = example_environment(assets=("/static/designsys/", assets))
+    page.goto(site.put("/unknown.html", environment.from_string(UNKNOWN).render()))
+    unknown = page.get_by_role("checkbox", name="月や日が分からない")
+    assert unknown.is_checked()
+    page.locator(".ds-calendar__open").press("Enter")
+    page.keyboard.press("Enter")
+    assert typed(page) == ["2026", "7", "14"]
+    assert not unknown.is_checked()
 
 
 @pytest.mark.parametrize(
