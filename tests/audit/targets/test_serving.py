@@ -40,8 +40,10 @@ http.server.HTTPServer(("127.0.0.1", port), Handler).serve_forever()
 
 # The gate as a process of its own, which tells when the app stands.
 GATE = """
-import sys, time
+import signal, sys, time
 from designsys.audit.targets.serving import served
+# A process that a shell put into the background ignores Ctrl-C, and what it starts would too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 with served(sys.argv[1], sys.argv[2], 20):
     print("stands", flush=True)
     time.sleep(60)
