@@ -41,11 +41,13 @@ globalThis.ime = (() => {
       .filter(box => probe.visible(box) && box.contains(field));
     return written;
   }
-  function answer() {
+  function answer(key) {
     if (acting.submits.length) return 'submit';
     if (acting.left.length) return 'leave';
     if (open.some(box => !box.isConnected || !probe.visible(box))) return 'close';
     if (!field.isConnected || !probe.visible(field)) return 'close';
+    // Chromium itself clears a search field then: it looks at the name of the key and at nothing else (measured).
+    if (key === 'Escape' && field.type === 'search' && value(field) === '') written = '';
     if (value(field) !== written) return value(field) === '' ? 'clear' : 'pick';
     if (!field.matches(':focus')) return 'move';
     return null;

@@ -85,7 +85,7 @@ def _convert(page: LoadedPage, path: list[Any]) -> tuple[str, str, str] | None:
     for key, shown in _KEYS:
         for name in (key, "Process"):
             _press(page, name, key)
-        if done := page.evaluate("ime.answer()"):
+        if done := page.evaluate(f"ime.answer('{key}')"):
             return shown, "composing", done
     wait(page, _ANSWERING)
     if done := page.evaluate("ime.answer()"):
