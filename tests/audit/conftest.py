@@ -103,6 +103,11 @@ class Engines:
         """What starts a worker's browser for a run: this one, which the run's end does not close."""
         return lambda: Lent(self[name])
 
+    def renew(self, name: str) -> None:
+        """Have the next test that asks for an engine get a new browser."""
+        if name in self._running:
+            self._running.pop(name).close()
+
     def close(self) -> None:
         for engine in self._running.values():
             engine.close()
