@@ -32,8 +32,8 @@ async (runOnly) => {
     && !e.closest('[tabindex="0"]') && e.checkVisibility());
   if (document.documentElement.scrollWidth > innerWidth)
     for (const element of wide) if (holder(element)) found[holder(element)].push(`reflow: ${element.outerHTML.slice(0, 120)}`);
-  const run = async where => {
-    const result = await axe.run(where, {runOnly, resultTypes: ['violations']});
+  const run = async () => {
+    const result = await axe.run(document, {runOnly, resultTypes: ['violations']});
     for (const violation of result.violations) for (const node of violation.nodes) {
       const target = [node.target[0]].flat()[0];
       const name = holder(document.querySelector(target));
@@ -41,14 +41,12 @@ async (runOnly) => {
       for (const to of name ? [name] : Object.keys(found)) if (!found[to].includes(line)) found[to].push(line);
     }
   };
-  await run(document);
+  await run();
   const closed = document.querySelectorAll('details:not([open])'), popovers = document.querySelectorAll('[popover]');
   for (const details of closed) details.open = true;
   // A popover that the window is wide enough to show as a row has no button to open it.
   for (const popover of popovers) if (!popover.checkVisibility()) popover.showPopover();
-  // Only what holds them has changed.
-  const opened = new Set([...closed, ...popovers].map(element => element.closest('[data-example]') ?? document.body));
-  if (opened.size) await run({include: [...opened].map(element => [element])});
+  if (closed.length || popovers.length) await run();
   const media = query => matchMedia(query).matches;
   return {found, state: {
     width: innerWidth,
