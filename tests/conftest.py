@@ -52,10 +52,10 @@ def words() -> None:
     compile_all(Path(resources.locales()))
 
 
-def pytest_collection_finish(session: pytest.Session) -> None:
-    """In one of several processes: refuse to run where groups are not kept, since each would do the whole of them."""
-    kept = all("@" in item.nodeid for item in session.items if item.get_closest_marker("xdist_group"))
-    if hasattr(session.config, "workerinput") and not kept:
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse several processes where pytest-xdist cannot keep groups in one: each would do the whole of them."""
+    # What pytest-xdist writes a test's group into.
+    if config.getoption("numprocesses", None) and not hasattr(pytest.Item, "_nodeid"):
         raise pytest.UsageError("pytest-xdist cannot group the tests of this pytest: install '.[dev]' again")
 
 
